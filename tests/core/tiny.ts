@@ -306,6 +306,7 @@ export const tinyWords: ReportWords = {
     printMore: 'more {address}',
   }),
   checklist: echo('checklist', {
+    contact: '{label}: {address}',
     title: '{quiz} list',
     titleFor: '{quiz} list for {name}',
     leadFor: 'made for {name}',

@@ -15,14 +15,22 @@ export interface ContactLine {
   url: string
 }
 
-/** Returns at most two contact lines of a brand, in this order: booking link, phone number, email address. */
-export function contactOf(
-  { booking, phone, email }: BrandContact,
+/** Returns the booking link of a brand as a line: "Book a call: example.com/call". Empty without a booking link. */
+export function bookingLine(
+  { booking }: Pick<BrandContact, 'booking'>,
   words: ReportWords['checklist'],
 ): ContactLine[] {
-  const address = booking?.url.replace(/^(?:https:\/\/|mailto:|tel:)|\/$/g, '') ?? ''
+  if (!booking) return []
+  const { label, url } = booking
+  const address = url.replace(/^(?:https:\/\/|mailto:|tel:)|\/$/g, '')
+  return [{ text: fill(words.contact, { label, address }), url }]
+}
+
+/** Returns at most two contact lines of a brand, in this order: booking link, phone number, email address. */
+export function contactOf(brand: BrandContact, words: ReportWords['checklist']): ContactLine[] {
+  const { phone, email } = brand
   return [
-    ...(booking ? [{ text: fill(words.contact, { label: booking.label, address }), url: booking.url }] : []),
+    ...bookingLine(brand, words),
     ...(phone ? [{ text: phone, url: `tel:${phone.replace(/[^+\d]/g, '')}` }] : []),
     ...(email ? [{ text: email, url: `mailto:${email}` }] : []),
   ].slice(0, 2)

@@ -3,6 +3,7 @@
  * controls.
  */
 import { areaDrawing } from './area-drawing.ts'
+import { type BrandContact, bookingLine } from './contact.ts'
 import { fileStemOf } from './file-name.ts'
 import { firstRequests } from './first-jobs.ts'
 import type { PaperBlock, PaperDocument, PaperOwner, PaperStep } from './paper.ts'
@@ -32,7 +33,7 @@ export interface LeaveFacts {
    * `brand`.
    */
   contact: readonly string[]
-  brand: { name: string; quizTitle: string; email?: string | undefined; phone?: string | undefined }
+  brand: BrandContact & { name: string; quizTitle: string }
   /** The full URL of the brand's quiz. */
   quizUrl: string
   /** The URL in the QR code, if it is another one: the quiz with the client's name. */
@@ -140,7 +141,14 @@ export function writeLeaveBehind(
       ]
     : essentials(model, report).map((action) => stepOf(action, leave, words))
   const given = contactLines(contact)
-  const own = contactLines([brand.name, brand.phone ?? '', brand.email ?? ''])
+  // A longer booking address would lose its end.
+  const booking = bookingLine(brand, words.checklist).filter(({ text }) => text.length <= CONTACT.length)
+  const own = contactLines([
+    brand.name,
+    brand.phone ?? '',
+    brand.email ?? '',
+    ...booking.map(({ text }) => text),
+  ])
   const numbers = { n: steps.length, name, brand: brand.name, quiz: brand.quizTitle }
   const address = quizUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')
   const title = fill(name ? leave.titleFor : leave.title, numbers)

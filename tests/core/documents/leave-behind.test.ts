@@ -127,6 +127,13 @@ test('a leave-behind shows at most four contact lines, by default the brand’s 
   expect(linesOf({ brand: { name: 'Brand', quizTitle: 'Quiz:' } })).toEqual(['Brand'])
 })
 
+test('a leave-behind names the booking address of the brand if a line can hold it', () => {
+  const withBooking = (url: string) =>
+    linesOf({ brand: { name: 'Brand', quizTitle: 'Quiz:', booking: { label: 'Book a call', url } } })
+  expect(withBooking('https://example.com/call/')).toEqual(['Brand', 'Book a call: example.com/call'])
+  expect(withBooking(`https://example.com/${'x'.repeat(80)}`)).toEqual(['Brand'])
+})
+
 test('an action on a leave-behind shows its source with publication and review date', () => {
   expect(stepsOf(page(undefined, {}, sourced()))[0]?.source).toBe('A page: undated, read 1 January 2026.')
   expect(stepsOf(page(undefined))[0]?.source).toBe('')
