@@ -6,14 +6,9 @@ import { Button } from '../../ui/button/Button.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { TextField } from '../../ui/field/Field.tsx'
 import { onDocument, submitsTo, useListener } from '../../ui/use-listener.ts'
+import type { Pasted } from './clients-props.ts'
 import type { DeskProps } from './open-desk.ts'
 import { droppedFiles, pastedFile, pickedFiles } from './take-files.ts'
-
-/** The text in the field for links, and why some of it could not be read. */
-export interface Pasted {
-  text: string
-  problem: string
-}
 
 /** Returns what the field holds after reading: nothing, or the same text with the problem, so that the visitor can correct it. */
 export function pastedAfter({ text }: Pasted, outcome: ReadOutcome | undefined): Pasted {

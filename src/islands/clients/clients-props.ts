@@ -15,3 +15,9 @@ export interface ClientsProps {
   example: readonly { name: string; group: string; checks: readonly Answers[] }[]
   report: Omit<ReportProps, 'device' | 'lead' | 'sharesAnswers' | 'isConfined' | 'askUrl'>
 }
+
+/** The text in the field for links, and why some of it could not be read. */
+export interface Pasted {
+  text: string
+  problem: string
+}
