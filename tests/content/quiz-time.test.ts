@@ -12,6 +12,7 @@ import {
 import { NO_ANSWERS, applicableQuestions, groupsOf } from '../../src/core/answers/answers.ts'
 import { minutesFrom } from '../../src/core/answers/position.ts'
 import { anyAnswers } from '../core/anything.ts'
+import { forAll } from '../support/for-all.ts'
 import { content, everyText, model, ui } from './content.ts'
 
 /** The highest permitted number of words on the screens of the quiz. A repeated sentence counts once. */
@@ -56,11 +57,9 @@ test('the first question has as many minutes left as the quiz takes', () => {
 test('the quiz has a text for the time from each question, whatever the answers are', () => {
   const timesLeft = timesLeftOf(content)
   expect(timesLeft.slice(1, 3)).toEqual(['about 1 minute left', 'about 2 minutes left'])
-  fc.assert(
-    fc.property(anyAnswers(model), fc.constantFrom(...model.questions), (answers, question) => {
-      expect(timesLeft[minutesFrom(model, answers, question)]).toBeDefined()
-    }),
-  )
+  forAll(anyAnswers(model), fc.constantFrom(...model.questions), (answers, question) => {
+    expect(timesLeft[minutesFrom(model, answers, question)]).toBeDefined()
+  })
 })
 
 test.each([
