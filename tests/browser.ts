@@ -6,6 +6,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
+/** Chromium without windows: the same pages cost a quarter less processor time. */
+const SHELL = '/usr/bin/chromium-headless-shell'
+
 const SYSTEM = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -21,11 +24,15 @@ function run(command: string, args: string[]): boolean {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0
 }
 
-/** Returns the path of Chromium, and one line about its origin. @throws if no Chromium can be found or installed. */
-export function findBrowser(): { path: string; how: string } {
+/**
+ * Returns the path of Chromium, and one line about its origin.
+ * @param hasWindow - Whether the browser must be able to show a window, or to be timed as visitors have it.
+ * @throws if no Chromium can be found or installed.
+ */
+export function findBrowser(hasWindow = false): { path: string; how: string } {
   const asked = process.env['CHROME_PATH']
   if (asked && existsSync(asked)) return { path: asked, how: 'named by CHROME_PATH' }
-  const system = SYSTEM.find((path) => existsSync(path))
+  const system = [...(hasWindow ? [] : [SHELL]), ...SYSTEM].find((path) => existsSync(path))
   if (system) return { path: system, how: 'found on this machine' }
   if (existsSync(chromium.executablePath())) {
     return { path: chromium.executablePath(), how: 'installed by Playwright before' }

@@ -305,7 +305,7 @@ test('Escape in the frame closes the dialog and focuses the link that opened it'
   await options(frame).first().press('Escape')
   await expect(page.locator('dialog')).toBeHidden()
   await expect(link).toBeFocused()
-  expect(await names(page)).toContain('close')
+  await expect.poll(() => names(page)).toContain('close')
   expect(page.url()).toBe(`${hosts.origin('host')}/`)
   expect(trouble).toEqual([])
 })
