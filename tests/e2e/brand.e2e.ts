@@ -25,7 +25,7 @@ const preview = (page: Page): FrameLocator => page.frameLocator(`iframe[title="$
 async function choose(
   page: Page,
   button: Locator,
-  file: string | { name: string; mimeType: string; buffer: Buffer },
+  file: string | string[] | { name: string; mimeType: string; buffer: Buffer },
 ) {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()])
   await chooser.setFiles(file)
@@ -137,6 +137,15 @@ quickTest('an existing file is opened, changed and offered to GitHub with all it
   await field(page, words.consent).fill('ü'.repeat(600))
   await expect(page.getByText(words.tooLong)).toBeVisible()
   await expect(link).toHaveCount(0)
+})
+
+quickTest('a brand file that is opened with its logo shows the logo', async ({ page }) => {
+  await open(page)
+  const openButton = page.getByRole('button', { name: words.open })
+  await choose(page, openButton, ['content/brands/northgate.svg', 'content/brands/northgate.yml'])
+  await expect(page.getByText(words.opened)).toBeVisible()
+  await expect(page.getByRole('img', { name: 'northgate.svg' })).toBeVisible()
+  await expect(page.getByText(fill(words.unseen, { name: 'northgate.svg' }))).toHaveCount(0)
 })
 
 test('what was typed stays in this browser until it is deleted', async ({ page }) => {

@@ -102,8 +102,9 @@ export function BrandApp(props: Props) {
             <FilePicker
               words={words.open}
               isSmall
-              accept=".yml,.yaml"
-              onPick={(file) => void brand.open(file)}
+              isMultiple
+              accept=".yml,.yaml,.svg,.png"
+              onPick={(...files) => void brand.open(files)}
             />
             <Button look="quiet" size="small" onClick={brand.forgetAll}>
               {words.delete}

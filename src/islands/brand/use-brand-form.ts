@@ -24,6 +24,22 @@ async function readLogo({ kindOfLogo, checkLogo }: Checker, file: File): Promise
   return { name: file.name, data: `data:image/${type};base64,${btoa(letters)}` }
 }
 
+/** Reads the logos that a brand file names from the files that were chosen with it. */
+async function readLogos(
+  checker: Checker,
+  { texts }: BrandDraft,
+  files: readonly File[],
+): Promise<Pick<KeptBrand, 'logos' | 'refused'>> {
+  const found: Pick<KeptBrand, 'logos' | 'refused'> = { logos: {}, refused: {} }
+  for (const ground of ['light', 'dark'] as const) {
+    const file = files.find(({ name }) => name === texts[pathOf(ground)].split('/').at(-1))
+    const read = file && (await readLogo(checker, file))
+    if (typeof read === 'string') found.refused[ground] = read
+    else if (read) found.logos[ground] = read
+  }
+  return found
+}
+
 /** Returns the text of the brand file, and what the build would say about it. */
 function fileOf(
   { writeFile, fieldProblems, lacks }: Checker,
@@ -118,10 +134,13 @@ export function useBrandForm(words: BrandFormWords, accent: string, language: st
       refused: typeof read === 'string' ? { ...sound, [ground]: read } : sound,
     }))
   }
-  const open = async (file: File): Promise<void> => {
+  /** Opens a brand file, with those of its logos that were chosen together with it. */
+  const open = async (files: readonly File[]): Promise<void> => {
+    const file = files.find(({ name }) => /\.ya?ml$/i.test(name)) ?? files[0]
+    if (!file || !checker.part) return
     try {
-      const read = checker.part?.readFile(file.name, new Uint8Array(await file.arrayBuffer()))
-      if (read) startAgain({ ...read, logos: {}, refused: {} }, words.opened)
+      const read = checker.part.readFile(file.name, new Uint8Array(await file.arrayBuffer()))
+      startAgain({ ...read, ...(await readLogos(checker.part, read.draft, files)) }, words.opened)
     } catch (problem) {
       setSaid({ text: (problem as Error).message, isBad: true })
     }

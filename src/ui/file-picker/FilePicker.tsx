@@ -7,11 +7,14 @@ interface Props {
   isSmall?: boolean
   /** The kinds of file that the dialog offers. Default: JSON files. */
   accept?: string
-  onPick: (file: File) => void
+  /** True if several files can be chosen at once. */
+  isMultiple?: boolean
+  onPick: (file: File, ...others: readonly File[]) => void
 }
 
-/** A button that opens the file dialog. Calls `onPick` with the chosen file. */
-export function FilePicker({ words, isSmall, accept = 'application/json,.json', onPick }: Props) {
+/** A button that opens the file dialog. Calls `onPick` with the chosen file or files. */
+export function FilePicker(props: Props) {
+  const { words, isSmall, accept = 'application/json,.json', isMultiple = false, onPick } = props
   const picker = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -22,12 +25,13 @@ export function FilePicker({ words, isSmall, accept = 'application/json,.json', 
         ref={picker}
         type="file"
         accept={accept}
+        multiple={isMultiple}
         hidden
         onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
+          const [file, ...others] = event.currentTarget.files ?? []
           // Reset the input: otherwise choosing the same file again fires no change event.
           event.currentTarget.value = ''
-          if (file) onPick(file)
+          if (file) onPick(file, ...others)
         }}
       />
     </>
