@@ -5,7 +5,8 @@ import { fill } from '../../core/model/format.ts'
 import type { PointWords, PresentWords, SayWords } from '../../messages/ui.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
-import { type Step, gapNumber, saidOn, stepName } from './presenter-steps.ts'
+import { OfferList } from './OfferStep.tsx'
+import { type HostOffer, type Step, gapNumber, saidOn, stepName } from './presenter-steps.ts'
 
 interface HeadProps {
   words: PresentWords
@@ -102,10 +103,12 @@ interface PaperProps extends Pick<WindowProps, 'words' | 'sayWords' | 'steps'> {
   gaps: readonly Gap[]
   /** Whose gaps they are, if they are not the visitor's. */
   lead: ComponentChildren
+  offer: HostOffer
 }
 
 /** The notes of all screens in their order, to print. The screen never shows them. */
-export function NotesPaper({ words, sayWords, pointWords, steps, gaps, lead }: PaperProps) {
+export function NotesPaper({ words, sayWords, pointWords, steps, gaps, lead, offer }: PaperProps) {
+  const { offers, booking } = offer
   return (
     <article class="notes-paper">
       <h1>{words.notesTitle}</h1>
@@ -122,6 +125,16 @@ export function NotesPaper({ words, sayWords, pointWords, steps, gaps, lead }: P
               <GapPoints gap={gap} words={pointWords} ask={saidOn(step, sayWords)} />
             ) : (
               <p>{saidOn(step, sayWords)}</p>
+            )}
+            {step === 'offer' && (
+              <>
+                <OfferList {...{ words, gaps, offers }} />
+                {booking && (
+                  <p>
+                    {booking.text} {booking.label}: {booking.url}
+                  </p>
+                )}
+              </>
             )}
           </section>
         )

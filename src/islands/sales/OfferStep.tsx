@@ -19,39 +19,49 @@ interface Props {
 
 /** The screen with what the host sells, the offers for the gaps of the talk first, and with its call to action. */
 export function OfferStep({ words, brandName, gaps, offer: { offers, booking }, notes }: Props) {
-  const gapsOf = ({ controls }: BrandOffer): readonly Gap[] => gaps.filter(({ id }) => controls.includes(id))
-  const sorted = [
-    ...offers.filter((offer) => gapsOf(offer).length > 0),
-    ...offers.filter((offer) => gapsOf(offer).length === 0),
-  ]
   return (
     <div class="screen wrap offer-slide">
       <div>
         <h2>{fill(words.offerLead, { brand: brandName })}</h2>
         {booking && <Booking booking={booking} words={words} />}
       </div>
-      {sorted.length > 0 && (
-        <ul class="offer-list">
-          {sorted.slice(0, MOST).map((offer) => (
-            <li key={offer.title}>
-              <h3>{offer.title}</h3>
-              <p>{offer.text}</p>
-              {offer.price && <p class="offer-price">{offer.price}</p>}
-              {gapsOf(offer).length > 0 && (
-                <p class="small muted">
-                  {fill(words.offerFor, {
-                    jobs: gapsOf(offer)
-                      .map(({ title }) => title)
-                      .join(' · '),
-                  })}
-                </p>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <OfferList {...{ words, gaps, offers }} />
       <SlideNotes {...notes} />
     </div>
+  )
+}
+
+interface ListProps extends Pick<Props, 'words' | 'gaps'> {
+  offers: readonly BrandOffer[]
+}
+
+/** The first offers, those for the gaps of the talk before the others. */
+export function OfferList({ words, gaps, offers }: ListProps) {
+  const gapsOf = ({ controls }: BrandOffer): readonly Gap[] => gaps.filter(({ id }) => controls.includes(id))
+  const sorted = [
+    ...offers.filter((offer) => gapsOf(offer).length > 0),
+    ...offers.filter((offer) => gapsOf(offer).length === 0),
+  ]
+  if (sorted.length === 0) return null
+  return (
+    <ul class="offer-list">
+      {sorted.slice(0, MOST).map((offer) => (
+        <li key={offer.title}>
+          <h3>{offer.title}</h3>
+          <p>{offer.text}</p>
+          {offer.price && <p class="offer-price">{offer.price}</p>}
+          {gapsOf(offer).length > 0 && (
+            <p class="small muted">
+              {fill(words.offerFor, {
+                jobs: gapsOf(offer)
+                  .map(({ title }) => title)
+                  .join(' · '),
+              })}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

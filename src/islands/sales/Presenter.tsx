@@ -109,7 +109,7 @@ export function Presenter(props: Props) {
   const n = gapNumber(step)
   const gap = n === undefined ? undefined : gaps[n - 1]
   const said = usePresenterNotes({
-    ...{ root, words, sayWords, pointWords, steps, step, gap, gaps, gapsFrom, onKey, onLink },
+    ...{ root, words, sayWords, pointWords, steps, step, gap, gaps, gapsFrom, onKey, onLink, offer },
     onGo: go,
   })
   const { notes } = said

@@ -5,7 +5,7 @@ import type { PointWords, PresentWords, SayWords } from '../../messages/ui.ts'
 import { onWindow, useListener } from '../../ui/use-listener.ts'
 import { leadOf } from './GapStep.tsx'
 import { NotesHead, NotesPane, NotesPaper } from './Notes.tsx'
-import { type Step, saidOn } from './presenter-steps.ts'
+import { type HostOffer, type Step, saidOn } from './presenter-steps.ts'
 import type { NotesState } from './SlideNotes.tsx'
 import { useNotesWindow } from './use-notes-window.ts'
 import type { TalkingPoints } from './use-talking-points.ts'
@@ -19,6 +19,7 @@ interface Needs extends Pick<TalkingPoints, 'gaps' | 'gapsFrom'> {
   step: Step
   /** The gap of the current screen. `undefined` for a screen without a gap. */
   gap: Gap | undefined
+  offer: HostOffer
   onGo: (step: Step | undefined) => void
   /** The listeners of presenter mode, so that keys and links work in the second window too. */
   onKey: (event: KeyboardEvent) => void
@@ -33,7 +34,8 @@ export function usePresenterNotes(needs: Needs): {
   /** The notes to print. `undefined` unless the presenter prints them. */
   paper: ComponentChild
 } {
-  const { root, words, sayWords, pointWords, steps, step, gap, gaps, gapsFrom, onKey, onLink, onGo } = needs
+  const { root, words, sayWords, pointWords, steps, step, gap, gaps, gapsFrom, onKey, onLink, onGo, offer } =
+    needs
   const [isOpen, setOpen] = useState(false)
   const [isPrinting, setPrinting] = useState(false)
   const second = useNotesWindow({
@@ -65,7 +67,7 @@ export function usePresenterNotes(needs: Needs): {
     },
     onClose: () => setOpen(false),
     paper: isPrinting && (
-      <NotesPaper {...{ words, sayWords, pointWords, steps, gaps }} lead={leadOf(gapsFrom, words)} />
+      <NotesPaper {...{ words, sayWords, pointWords, steps, gaps, offer }} lead={leadOf(gapsFrom, words)} />
     ),
   }
 }

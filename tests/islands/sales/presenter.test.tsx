@@ -444,6 +444,25 @@ test('the notes of all screens are printed in their order, and only then on the 
   expect(sheet()).toBeNull()
 })
 
+test('the printed notes name what the host offers, its price and where to book', async () => {
+  const offers = [
+    { title: 'Watched backups', text: 'Each day.', price: 'from £4', label: '', url: '', controls: [] },
+  ]
+  const booking = { text: 'Talk to us.', label: 'Book', url: 'https://acme.example/book' }
+  vi.stubGlobal('print', vi.fn())
+  const { user } = await open(words.matrix, { offer: { offers, booking } })
+  await openNotes(user)
+  await user.click(within(panel()!).getByRole('button', { name: words.notesPrint }))
+  const said = await waitFor(() => document.querySelector('.notes-paper')!.textContent)
+  for (const part of [
+    'Watched backups',
+    'Each day.',
+    'from £4',
+    'Talk to us. Book: https://acme.example/book',
+  ])
+    expect(said).toContain(part)
+})
+
 test('the full-screen button is hidden if the browser has no full screen', async () => {
   await open()
   expect(bar().queryByRole('button', { name: words.full })).toBeNull()
