@@ -47,6 +47,7 @@ export function Overview(props: Props) {
     [figures],
   )
   const [first] = open
+  const tied = open.filter((gap) => gap.open === first?.open).length - 1
   const hasTen = figures.some(({ eachOther }) => eachOther)
   const eachOther = figures.filter((one) => one.eachOther && one.eachOther.length > 0)
   return (
@@ -68,6 +69,7 @@ export function Overview(props: Props) {
             <>
               <a href="#gaps">{first.title}</a>
               <span>{fill(words.overviewGapText, { n: first.open, total: known })}</span>
+              {tied > 0 && <span>{plural(words.overviewGapTied, tied, language)}</span>}
             </>
           ) : known > 0 ? (
             words.overviewGapNone

@@ -22,6 +22,7 @@ const words = echo('desk', {
   countOf: '{n} of {total} shown',
   jobsOf: '{n} of {total} jobs shown',
   overviewGapText: '{n} of {total} have it',
+  overviewGapTied: { one: '{n} more tied', other: '{n} more tied' },
   sorted: 'sorted by {column}, {direction}',
   removed: 'removed {name}',
   joined: 'joined {name}',
@@ -105,6 +106,13 @@ test('the overview names the shared gap and who slipped', async () => {
   const overview = within(screen.getByRole('region', { name: 'overview' }))
   expect(overview.getAllByText(/have it$/).length).toBeGreaterThan(0)
   expect(overview.getByRole('link', { name: 'Acme' })).toBeDefined()
+})
+
+test('the overview counts the jobs that are open at as many clients as the first', async () => {
+  await openWith(FILES.slice(1, 3))
+  const overview = within(screen.getByRole('region', { name: 'overview' }))
+  expect(overview.getByText('1 of 2 have it')).toBeDefined()
+  expect(overview.getByText('1 more tied')).toBeDefined()
 })
 
 test('the page says which file it refused, and why', async () => {
