@@ -20,7 +20,7 @@ const FLAGS = [
   '--disable-quic',
 ]
 
-const { path } = findBrowser(true)
+const { path } = findBrowser()
 const { model, example } = readContent('content', 'en')
 const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN

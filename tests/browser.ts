@@ -26,13 +26,14 @@ function run(command: string, args: string[]): boolean {
 
 /**
  * Returns the path of Chromium, and one line about its origin.
- * @param hasWindow - Whether the browser must be able to show a window, or to be timed as visitors have it.
+ * @param canLackWindows - Whether Chromium without windows will do. It gives some
+ *   frames another height, and does not block the storage of other sites.
  * @throws if no Chromium can be found or installed.
  */
-export function findBrowser(hasWindow = false): { path: string; how: string } {
+export function findBrowser(canLackWindows = false): { path: string; how: string } {
   const asked = process.env['CHROME_PATH']
   if (asked && existsSync(asked)) return { path: asked, how: 'named by CHROME_PATH' }
-  const system = [...(hasWindow ? [] : [SHELL]), ...SYSTEM].find((path) => existsSync(path))
+  const system = [...(canLackWindows ? [SHELL] : []), ...SYSTEM].find((path) => existsSync(path))
   if (system) return { path: system, how: 'found on this machine' }
   if (existsSync(chromium.executablePath())) {
     return { path: chromium.executablePath(), how: 'installed by Playwright before' }

@@ -5,12 +5,11 @@
 import { spawnSync } from 'node:child_process'
 import { findBrowser } from './browser.ts'
 
-const hasWindow = process.argv.some((argument) => /^--(?:headed|debug|ui)\b/.test(argument))
 const { status } = spawnSync('node', ['tests/build-site.ts'], { stdio: 'inherit' })
 process.exitCode =
   status === 0
     ? (spawnSync('playwright', ['test', ...process.argv.slice(2)], {
         stdio: 'inherit',
-        env: { ...process.env, CHROME_PATH: findBrowser(hasWindow).path },
+        env: { ...process.env, CHROME_PATH: findBrowser().path },
       }).status ?? 1)
     : 1

@@ -91,7 +91,7 @@ export async function startReader(baseURL: string): Promise<Reader> {
     }
     const browser = await chromium.launch({
       headless: false,
-      executablePath: findBrowser(true).path,
+      executablePath: findBrowser().path,
       args: ['--no-sandbox', '--disable-gpu', '--force-renderer-accessibility'],
       env: env,
     })
