@@ -15,6 +15,9 @@ export interface ContactLine {
   url: string
 }
 
+/** Returns an address as people read it: without its scheme and last slash. */
+export const readableAddress = (url: string): string => url.replace(/^(?:https?:\/\/|mailto:|tel:)|\/$/g, '')
+
 /** Returns the booking link of a brand as a line: "Book a call: example.com/call". Empty without a booking link. */
 export function bookingLine(
   { booking }: Pick<BrandContact, 'booking'>,
@@ -22,8 +25,7 @@ export function bookingLine(
 ): ContactLine[] {
   if (!booking) return []
   const { label, url } = booking
-  const address = url.replace(/^(?:https:\/\/|mailto:|tel:)|\/$/g, '')
-  return [{ text: fill(words.contact, { label, address }), url }]
+  return [{ text: fill(words.contact, { label, address: readableAddress(url) }), url }]
 }
 
 /** Returns at most two contact lines of a brand, in this order: booking link, phone number, email address. */

@@ -11,6 +11,7 @@ import { type Ground, type KeptBrand, type LogoChoice, forget, keep, readKeptBra
 const load = () => import('../../brand/draft.ts')
 type Checker = Awaited<ReturnType<typeof load>>
 
+const GROUNDS = ['light', 'dark'] as const
 const pathOf = (ground: Ground): BrandTextField => (ground === 'light' ? 'logo.light' : 'logo.dark')
 
 /** Checks a logo file as the build does. Returns it as a data URL, or what is wrong with it. */
@@ -24,18 +25,24 @@ async function readLogo({ kindOfLogo, checkLogo }: Checker, file: File): Promise
   return { name: file.name, data: `data:image/${type};base64,${btoa(letters)}` }
 }
 
+type Logos = Pick<KeptBrand, 'logos' | 'refused'>
+
+/** Replaces the logo for a ground with a logo, with the reason why it was refused, or with nothing. */
+function withLogo({ logos, refused }: Logos, ground: Ground, read: LogoChoice | string | undefined): Logos {
+  const { [ground]: _, ...others } = logos
+  const { [ground]: __, ...sound } = refused
+  return {
+    logos: typeof read === 'object' ? { ...others, [ground]: read } : others,
+    refused: typeof read === 'string' ? { ...sound, [ground]: read } : sound,
+  }
+}
+
 /** Reads the logos that a brand file names from the files that were chosen with it. */
-async function readLogos(
-  checker: Checker,
-  { texts }: BrandDraft,
-  files: readonly File[],
-): Promise<Pick<KeptBrand, 'logos' | 'refused'>> {
-  const found: Pick<KeptBrand, 'logos' | 'refused'> = { logos: {}, refused: {} }
-  for (const ground of ['light', 'dark'] as const) {
+async function readLogos(checker: Checker, { texts }: BrandDraft, files: readonly File[]): Promise<Logos> {
+  let found: Logos = { logos: {}, refused: {} }
+  for (const ground of GROUNDS) {
     const file = files.find(({ name }) => name === texts[pathOf(ground)].split('/').at(-1))
-    const read = file && (await readLogo(checker, file))
-    if (typeof read === 'string') found.refused[ground] = read
-    else if (read) found.logos[ground] = read
+    found = withLogo(found, ground, file && (await readLogo(checker, file)))
   }
   return found
 }
@@ -127,12 +134,8 @@ export function useBrandForm(words: BrandFormWords, accent: string, language: st
   }
   const onLogo = async (ground: Ground, file: File | undefined): Promise<void> => {
     const read = file && checker.part && (await readLogo(checker.part, file))
-    const isLogo = typeof read === 'object'
     onText(pathOf(ground), file?.name ?? '')
-    change(({ logos: { [ground]: _, ...others }, refused: { [ground]: __, ...sound } }) => ({
-      logos: isLogo ? { ...others, [ground]: read } : others,
-      refused: typeof read === 'string' ? { ...sound, [ground]: read } : sound,
-    }))
+    change((now) => withLogo(now, ground, read))
   }
   /** Opens a brand file, with those of its logos that were chosen together with it. */
   const open = async (files: readonly File[]): Promise<void> => {
@@ -147,7 +150,7 @@ export function useBrandForm(words: BrandFormWords, accent: string, language: st
   }
 
   const { text, problems: written, lacks } = checker.part ? fileOf(checker.part, kept, known) : NOTHING
-  const unreadable = (['light', 'dark'] as const).flatMap((ground) => {
+  const unreadable = GROUNDS.flatMap((ground) => {
     const problem = kept.refused[ground]
     return problem === undefined ? [] : [{ path: pathOf(ground), text: problem }]
   })

@@ -1,5 +1,6 @@
 import './notes.css'
 import type { ComponentChildren } from 'preact'
+import { readableAddress } from '../../core/documents/contact.ts'
 import type { Gap } from '../../core/documents/talking-points.ts'
 import { fill } from '../../core/model/format.ts'
 import type { PointWords, PresentWords, SayWords } from '../../messages/ui.ts'
@@ -131,7 +132,7 @@ export function NotesPaper({ words, sayWords, pointWords, steps, gaps, lead, off
                 <OfferList {...{ words, gaps, offers }} />
                 {booking && (
                   <p>
-                    {booking.text} {booking.label}: {booking.url}
+                    {booking.text} {booking.label}: {readableAddress(booking.url)}
                   </p>
                 )}
               </>

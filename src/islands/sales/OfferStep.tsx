@@ -1,4 +1,5 @@
 import type { BrandOffer } from '../../brand/brand.ts'
+import { readableAddress } from '../../core/documents/contact.ts'
 import type { Gap } from '../../core/documents/talking-points.ts'
 import { fill } from '../../core/model/format.ts'
 import type { PresentWords } from '../../messages/ui.ts'
@@ -73,7 +74,7 @@ interface BookingProps {
 /** The call to action of the host, with its address as a code for a phone. */
 export function Booking({ booking: { text, label, url }, words }: BookingProps) {
   const { part } = useLazy(() => import('../whose-job/QrCode.tsx'))
-  const address = url.replace(/^https?:\/\/|\/$/g, '')
+  const address = readableAddress(url)
   return (
     <div class="offer-talk">
       <p>{text}</p>
