@@ -142,6 +142,8 @@ quickTest('an existing file is opened, changed and offered to GitHub with all it
 quickTest('a brand file that is opened with its logo shows the logo', async ({ page }) => {
   await open(page)
   const openButton = page.getByRole('button', { name: words.open })
+  await choose(page, openButton, 'content/brands/northgate.svg')
+  await expect(page.getByText('northgate.svg: is a picture.')).toBeVisible()
   await choose(page, openButton, ['content/brands/northgate.svg', 'content/brands/northgate.yml'])
   await expect(page.getByText(words.opened)).toBeVisible()
   await expect(page.getByRole('img', { name: 'northgate.svg' })).toBeVisible()

@@ -25,6 +25,13 @@ async function readLogo({ kindOfLogo, checkLogo }: Checker, file: File): Promise
   return { name: file.name, data: `data:image/${type};base64,${btoa(letters)}` }
 }
 
+/** Returns the brand file among the chosen files. @throws if they are only pictures. */
+function brandFileIn(files: readonly File[]): File {
+  const file = files.find(({ name }) => !/\.(?:svg|png)$/i.test(name))
+  if (file) return file
+  throw new Error(`${files[0]?.name ?? ''}: is a picture. Choose the brand file (.yml) together with it.`)
+}
+
 type Logos = Pick<KeptBrand, 'logos' | 'refused'>
 
 /** Replaces the logo for a ground with a logo, with the reason why it was refused, or with nothing. */
@@ -139,9 +146,9 @@ export function useBrandForm(words: BrandFormWords, accent: string, language: st
   }
   /** Opens a brand file, with those of its logos that were chosen together with it. */
   const open = async (files: readonly File[]): Promise<void> => {
-    const file = files.find(({ name }) => /\.ya?ml$/i.test(name)) ?? files[0]
-    if (!file || !checker.part) return
+    if (!checker.part) return
     try {
+      const file = brandFileIn(files)
       const read = checker.part.readFile(file.name, new Uint8Array(await file.arrayBuffer()))
       startAgain({ ...read, ...(await readLogos(checker.part, read.draft, files)) }, words.opened)
     } catch (problem) {
