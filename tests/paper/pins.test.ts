@@ -8,7 +8,14 @@ import { makePdfInNode } from '../../src/paper/pdf/node.ts'
 import { makeWord } from '../../src/paper/word/make-word.ts'
 import { brand } from './pdf/fixture.ts'
 import { documents } from './documents.ts'
-import { contentsOfPdf, contentsOfWord, pinOf } from './pins.ts'
+import { type Contents, contentsOfPdf, pinOf } from './pins.ts'
+import { readWord } from './word/reader.ts'
+
+/** Reads a Word file: its paragraphs with their styles, its fields, tables, links, pictures, header and footer. */
+function contentsOfWord(bytes: Uint8Array): Contents {
+  const { paragraphs, controls, tables, links, pictures, core, header, footer } = readWord(bytes)
+  return { paragraphs, controls, tables, links, pictures, core, edges: [header, footer] }
+}
 
 test('each document has the same contents as before in each format', async () => {
   const lines: string[] = []

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { readTree } from './pdf/lint-tree.ts'
 import { readObjects } from './pdf/objects.ts'
 import { openPdf, pagesOf, textsOfPages } from './pdf/reader.ts'
-import { readWord } from './word/reader.ts'
 
 /** What a file contains, in reading order. */
 export type Contents = Record<string, unknown>
@@ -40,12 +39,6 @@ export async function contentsOfPdf(bytes: Uint8Array): Promise<Contents> {
     links: found.flatMap(({ url }) => url ?? []),
     outline: outline.map(({ title }) => title),
   }
-}
-
-/** Reads a Word file: its paragraphs with their styles, its fields, tables, links, pictures, header and footer. */
-export function contentsOfWord(bytes: Uint8Array): Contents {
-  const { paragraphs, controls, tables, links, pictures, core, header, footer } = readWord(bytes)
-  return { paragraphs, controls, tables, links, pictures, core, edges: [header, footer] }
 }
 
 /** Reads HTML: its texts, its elements with their classes, roles and languages, its links and its alternative texts. */
