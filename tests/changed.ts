@@ -1,8 +1,8 @@
-/** Which files have changed, and which journeys these changes cannot break. On CI everything counts as changed. */
+/** Which files have changed, and which tests these changes cannot break. On CI everything counts as changed. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** The folders that every journey depends on. */
+/** The folders that each test below depends on. */
 const SHARED = [
   'src/ui',
   'src/brand',
@@ -12,11 +12,15 @@ const SHARED = [
   'package-lock.json',
 ]
 
+/** What the features of the report depend on. */
+const REPORT = ['src/islands/report', 'src/core', 'src/state', 'src/content', 'src/messages', 'content/model']
+
 /**
- * The journeys of one page or feature → what they depend on beside `SHARED`. The core journeys are not listed: the quiz, the
- * report, its files and links, the embedded quiz and what holds for every page. They run always.
+ * The journeys of one page or feature → what they depend on beside `SHARED`. The core journeys are not listed: the way from
+ * the first question to the report and its PDF, kept answers, links, the embedded quiz and what holds for every page. They run
+ * always.
  */
-const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
+const OPTIONAL_JOURNEYS: Readonly<Record<string, readonly string[]>> = {
   adviser: ['src/islands/sales', 'src/paper/html', 'src/pages/_sales', 'content/model/adviser.yml'],
   'ask-it': [
     'src/core/handover',
@@ -24,8 +28,11 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
     'src/state/handover-session.ts',
     'src/state/asked.ts',
   ],
+  'by-hand': [...REPORT, 'src/components/method', 'src/pages/method'],
   brand: ['src/islands/brand', 'src/islands/configure', 'src/pages/_brand'],
+  checklist: [...REPORT, 'src/components/checklist', 'src/islands/checklist', 'src/pages/checklist'],
   clients: ['src/islands/clients', 'src/core/clients', 'src/pages/_clients', 'src/state/clients-desk.ts'],
+  'come-back': [...REPORT, 'src/islands/returning'],
   configure: ['src/islands/configure', 'src/embed', 'src/pages/_embed'],
   dates: [
     'src/components/dates',
@@ -37,6 +44,7 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   'embed-threats': ['src/embed', 'src/islands/frame', 'src/pages/frame', 'src/state'],
   'embed-trial': ['src/embed', 'src/islands/frame', 'src/pages/frame', 'src/islands/lead'],
   gallery: ['tests/gallery', 'src/build/gallery.ts'],
+  handoff: REPORT,
   hosting: [
     'src/build/hosting',
     'src/cli/serve.ts',
@@ -53,7 +61,9 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
     'src/pages/checklist',
     'content/model/howto',
   ],
+  lead: [...REPORT, 'src/lead', 'src/islands/lead', 'src/islands/frame', 'src/embed'],
   learn: ['src/components/learn', 'src/pages/learn', 'content/en/learn', 'content/model/matrix.yml'],
+  licence: REPORT,
   matrix: ['src/components/learn', 'src/components/drawings', 'src/pages/learn', 'content/model/matrix.yml'],
   'lead-own': ['src/lead', 'src/islands/lead', 'src/islands/report/LeadPart.tsx', 'src/embed'],
   'next-set': [
@@ -66,7 +76,9 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
     'content/model/quiz.yml',
   ],
   offline: ['src/offline', 'src/islands/offline', 'src/state', 'src/build', 'src/pages', 'astro.config.mjs'],
+  proof: [...REPORT, 'src/paper'],
   recovery: ['src/islands/recovery', 'src/core/recovery', 'src/state/clock.ts', 'content/model/recovery.yml'],
+  returning: [...REPORT, 'src/islands/returning', 'src/islands/quiz', 'src/pages'],
   sales: [
     'src/islands/sales',
     'src/core/clients/prospects.ts',
@@ -76,6 +88,10 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   ],
   scan: ['src/core/scan', 'src/scan-worker', 'src/state/scan-session.ts', 'content/model/scan.yml'],
   sheets: ['src/components/sheets', 'src/pages/checklist/sheets', 'src/core/documents', 'src/paper/html'],
+  standing: REPORT,
+  statement: ['src/pages/accessibility', 'src/pages/accessibility.astro', 'content'],
+  'take-away': [...REPORT, 'src/paper', 'src/pages/files.astro'],
+  whatif: REPORT,
   'whose-job': [
     'src/islands/whose-job',
     'src/core/whose-job',
@@ -94,9 +110,40 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   word: ['src/paper/word', 'src/core/documents', 'src/islands/report/take'],
 }
 
+const COMMANDS = ['src/cli', 'src/content', 'src/messages', 'content', 'tests/cli']
+
+/** Slow unit test files → what they depend on beside `SHARED`. Only files over a second that test one command or part. */
+const OPTIONAL_UNITS: Readonly<Record<string, readonly string[]>> = {
+  'tests/brand/picture.test.ts': ['src/build/picture', 'public'],
+  'tests/build/pdf-worker/pruned.test.ts': [
+    'src/build/pdf-worker',
+    'src/build/fonts',
+    'src/paper',
+    'src/core/documents',
+    'tests/paper/pdf/fixture.ts',
+  ],
+  'tests/cli/check-links.test.ts': COMMANDS,
+  'tests/cli/check.test.ts': COMMANDS,
+  'tests/cli/facts-due.test.ts': COMMANDS,
+  'tests/cli/language.test.ts': COMMANDS,
+  'tests/cli/release-pack.test.ts': [...COMMANDS, 'src/build', 'src/embed', 'integrations', 'package.json'],
+  'tests/cli/spawned.test.ts': COMMANDS,
+  'tests/content/translation.test.ts': ['src/content', 'src/messages', 'content', 'tests/content/content.ts'],
+  'tests/content/watch-words.test.ts': ['src/content', 'src/messages', 'content'],
+  'tests/islands/clients/zip.test.ts': ['src/islands/clients'],
+}
+
 const journeyOf = (name: string): string => `tests/e2e/${name}.e2e.ts`
 
-const gone = [...SHARED, ...Object.entries(OPTIONAL).flatMap(([name, paths]) => [journeyOf(name), ...paths])]
+const named = [
+  SHARED,
+  Object.keys(OPTIONAL_JOURNEYS).map(journeyOf),
+  Object.keys(OPTIONAL_UNITS),
+  ...Object.values(OPTIONAL_JOURNEYS),
+  ...Object.values(OPTIONAL_UNITS),
+]
+const gone = named
+  .flat()
   .filter((path) => !existsSync(path))
   .join(', ')
 if (gone !== '') throw new Error(`tests/changed.ts names paths that do not exist: ${gone}.`)
@@ -120,12 +167,24 @@ export function changedFiles(): string[] | undefined {
   return differing && created && [...differing, ...created]
 }
 
-/** Returns the names of the journeys of `OPTIONAL` that none of these files can break. */
-export function unaffectedJourneys(changed: readonly string[] | undefined): string[] {
+/** Returns the names of a table that none of the changed files can break. */
+function unaffected(
+  table: Readonly<Record<string, readonly string[]>>,
+  fileOf: (name: string) => string,
+  changed: readonly string[] | undefined,
+): string[] {
   if (changed === undefined) return []
   const isChanged = (path: string): boolean =>
     changed.some((file) => file === path || file.startsWith(`${path}/`))
-  return Object.entries(OPTIONAL).flatMap(([name, paths]) =>
-    [...SHARED, journeyOf(name), ...paths].some(isChanged) ? [] : [name],
+  return Object.entries(table).flatMap(([name, paths]) =>
+    [...SHARED, fileOf(name), ...paths].some(isChanged) ? [] : [name],
   )
 }
+
+/** Returns the names of the journeys of one page or feature that none of these files can break. */
+export const unaffectedJourneys = (changed: readonly string[] | undefined): string[] =>
+  unaffected(OPTIONAL_JOURNEYS, journeyOf, changed)
+
+/** Returns the paths of the slow unit test files that none of these files can break. */
+export const unaffectedUnits = (changed: readonly string[] | undefined): string[] =>
+  unaffected(OPTIONAL_UNITS, (path) => path, changed)

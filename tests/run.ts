@@ -8,7 +8,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmS
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
-import { changedFiles, unaffectedJourneys } from './changed.ts'
+import { changedFiles, unaffectedJourneys, unaffectedUnits } from './changed.ts'
 import { writeGenerated } from '../src/cli/generate.ts'
 
 interface Step {
@@ -38,10 +38,10 @@ const LAST_LINES = 40
 const AT_ONCE = Math.max(2, Math.floor(availableParallelism() / 2))
 const IS_CI = Boolean(process.env['CI'])
 const CHANGED = changedFiles()
-/** The journeys that `npm test` leaves out: nothing that they test has changed. `npm run test:full` runs them. */
+/** What `npm test` leaves out, because nothing that it tests has changed. `npm run test:full` runs it. */
 const LEFT_OUT = unaffectedJourneys(CHANGED)
+const LEFT_OUT_UNITS = unaffectedUnits(CHANGED)
 const REPORTS = mkdtempSync(join(tmpdir(), 'whose-job-'))
-const VITEST = join(REPORTS, 'vitest.json')
 const PLAYWRIGHT = join(REPORTS, 'playwright.json')
 
 const cacheIn = (place: string): string => `--cache --cache-strategy content --cache-location .cache/${place}`
@@ -74,14 +74,17 @@ const checks = (generated: string): Step[] => [
   { name: 'facts', command: 'node src/cli/check.ts' },
 ]
 
-const vitest = (name: string, args: string): Step => ({
-  name,
-  command: `vitest run ${args} --reporter=default --reporter=json --outputFile.json=${VITEST}`,
-  count: () => {
-    const report = readReport<{ numPassedTests: number; numFailedTests: number }>(VITEST)
-    return [report.numPassedTests, report.numFailedTests]
-  },
-})
+const vitest = (name: string, args: string): Step => {
+  const file = join(REPORTS, `${name.replaceAll(' ', '-')}.json`)
+  return {
+    name,
+    command: `vitest run ${args} --reporter=default --reporter=json --outputFile.json=${file}`,
+    count: () => {
+      const report = readReport<{ numPassedTests: number; numFailedTests: number }>(file)
+      return [report.numPassedTests, report.numFailedTests]
+    },
+  }
+}
 
 const playwright = (name: string, args: string, after = 'build'): Step => ({
   name,
@@ -102,7 +105,14 @@ const RUNS: Record<string, () => Step[]> = {
   check: () => [{ name: 'generated types', command: 'astro sync' }, ...checks('generated types')],
   test: () => [
     { name: 'build', command: 'node src/cli/build.ts' },
-    vitest('unit and components', `--project unit --project dom${IS_CI ? ' --coverage' : ''}`),
+    vitest(
+      'unit and components',
+      [
+        '--project unit --project dom',
+        ...(IS_CI ? ['--coverage'] : []),
+        ...LEFT_OUT_UNITS.map((path) => `--exclude ${path}`),
+      ].join(' '),
+    ),
     playwright('journeys', '--grep-invert @full'),
     { name: 'byte budgets', command: 'size-limit', needs: ['build'] },
     ...checks('build'),
@@ -111,6 +121,9 @@ const RUNS: Record<string, () => Step[]> = {
     { name: 'build', command: 'node tests/build-site.ts' },
     { ...vitest('whole sites, more cases', '--project full'), needs: ['build'] },
     playwright('journeys marked @full', '--grep @full', 'whole sites, more cases'),
+    ...(LEFT_OUT_UNITS.length === 0
+      ? []
+      : [vitest('unit tests left out of the short run', `--project unit ${LEFT_OUT_UNITS.join(' ')}`)]),
     ...(LEFT_OUT.length === 0
       ? []
       : [
@@ -231,8 +244,9 @@ const env: Record<string, string> = {
   // The nightly workflow reports facts that nobody has read again for a year. They do not break the tests.
   STALE: 'allow',
 }
-if (env['LEFT_OUT'])
-  console.log(`Journeys left out, because nothing that they test has changed: ${env['LEFT_OUT']}.`)
+const leftOut = [...LEFT_OUT, ...LEFT_OUT_UNITS].join(' ')
+if (process.argv[2] === 'test' && leftOut)
+  console.log(`Left out, because nothing that they test has changed: ${leftOut}.`)
 if (process.argv[2] !== 'check') {
   // Four journeys of the long run depend on how a whole browser lays out a frame, and on how it blocks storage.
   const { path, how } = findBrowser(process.argv[2] === 'test')
