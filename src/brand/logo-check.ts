@@ -60,7 +60,8 @@ export function problemOfSvg(text: string): string | undefined {
   const shapes = svg.replace(/<!--[\s\S]*?-->/g, '')
   for (const [, name = ''] of shapes.matchAll(/<\/?\s*([^\s/>]+)/g)) {
     if (SHAPES.has(name)) continue
-    if (name === 'text') return 'holds text, which needs a font: turn the letters into outlines'
+    if (name === 'text')
+      return 'holds text, which needs a font: turn the letters into outlines, or give a PNG file'
     if (name === 'image') return 'holds a picture: give a PNG file, or draw it as shapes'
     return `holds <${name.slice(0, 40)}>, which is no shape: save it as plain SVG, shapes only`
   }

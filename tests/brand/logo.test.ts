@@ -61,7 +61,7 @@ describe('the check of an SVG logo', () => {
     ['a part from elsewhere', svg('<use href="https://evil.example/a.svg#b"/>'), 'evil.example'],
     ['a part from elsewhere, unquoted', svg('<use href=//evil.example/a.svg#b />'), 'evil.example'],
     ['a picture', svg('<image href="data:image/png;base64,AA"/>'), 'PNG'],
-    ['text', svg('<text>Acme</text>'), 'outlines'],
+    ['text', svg('<text>Acme</text>'), 'turn the letters into outlines, or give a PNG file'],
     ['a fill from elsewhere', svg('<rect fill="url(https://evil.example/a)"/>'), 'evil.example'],
     ['a style sheet from elsewhere', svg('<style>@import "https://evil.example";</style>'), 'style sheet'],
     ['an escaped style', svg('<style>.a{fill:u\\72l(//evil.example)}</style>'), 'style sheet'],

@@ -20,6 +20,9 @@ interface Props extends Pick<ClientsProps, 'words' | 'report' | 'clientWords'> {
   gaps: readonly GapRow[]
 }
 
+/** The id of the choice of a job. */
+export const TICKET_JOB = 'desk-ticket-job'
+
 /** The tickets of one job for all clients whose plan has it, as one file for Autotask or Jira. */
 export function GapTickets({ words, report, clientWords, open, clients, gaps }: Props) {
   const rows = gaps.filter((gap) => gap.open > 0)
@@ -52,7 +55,7 @@ export function GapTickets({ words, report, clientWords, open, clients, gaps }: 
     <div class="desk-part">
       <h3 class="like-h4">{words.tickets}</h3>
       <p>{words.ticketsHolds}</p>
-      <Field id="desk-ticket-job" label={words.ticketsJob}>
+      <Field id={TICKET_JOB} label={words.ticketsJob}>
         {(control) => (
           <select
             {...control}

@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import type { GapRow } from '../../core/clients/views.ts'
 import { fill, plural } from '../../core/model/format.ts'
+import { Button } from '../../ui/button/Button.tsx'
 import { type DeskColumn, DeskTable, LazyFold, type TableProps, countColumn } from './DeskTable.tsx'
+import { TICKET_JOB } from './GapTickets.tsx'
 import { clientHref } from './view-state.ts'
 
 interface Props extends TableProps {
@@ -70,8 +72,22 @@ export function GapsView({ rows, total, ...table }: Props) {
     [total],
   )
   if (rows.length === 0) return <p>{words.noJobs}</p>
-  return <DeskTable {...table} rows={rows} columns={columns} caption={words.captionGaps} class="desk-gaps" />
+  return (
+    <>
+      {rows.some(({ open }) => open > 0) && (
+        <p class="noprint">
+          <Button look="line" size="small" onClick={goToTickets}>
+            {words.tickets}
+          </Button>
+        </p>
+      )}
+      <DeskTable {...table} rows={rows} columns={columns} caption={words.captionGaps} class="desk-gaps" />
+    </>
+  )
 }
+
+/** Goes past the table to the choice of a job whose tickets are saved. */
+const goToTickets = (): void => document.getElementById(TICKET_JOB)?.focus()
 
 /** A number of clients, with a bar as long as their share. */
 function Share({ n, total, words }: { n: number; total: number; words: TableProps['words'] }) {
