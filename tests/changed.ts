@@ -2,7 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** The folders that each test below depends on. */
+/** Tests → the files and folders that they depend on beside `SHARED`. */
+type Dependencies = Readonly<Record<string, readonly string[]>>
+
+/** What each test below depends on. */
 const SHARED = [
   'src/ui',
   'src/brand',
@@ -13,14 +16,22 @@ const SHARED = [
 ]
 
 /** What the features of the report depend on. */
-const REPORT = ['src/islands/report', 'src/core', 'src/state', 'src/content', 'src/messages', 'content/model']
+const REPORT = [
+  'src/islands/report',
+  'src/core',
+  'src/state',
+  'src/content',
+  'src/messages',
+  'src/pages/report.astro',
+  'content/model',
+]
 
 /**
  * The journeys of one page or feature → what they depend on beside `SHARED`. The core journeys are not listed: the way from
  * the first question to the report and its PDF, kept answers, links, the embedded quiz and what holds for every page. They run
  * always.
  */
-const OPTIONAL_JOURNEYS: Readonly<Record<string, readonly string[]>> = {
+const OPTIONAL_JOURNEYS: Dependencies = {
   adviser: ['src/islands/sales', 'src/paper/html', 'src/pages/_sales', 'content/model/adviser.yml'],
   'ask-it': [
     'src/core/handover',
@@ -30,7 +41,13 @@ const OPTIONAL_JOURNEYS: Readonly<Record<string, readonly string[]>> = {
   ],
   'by-hand': [...REPORT, 'src/components/method', 'src/pages/method'],
   brand: ['src/islands/brand', 'src/islands/configure', 'src/pages/_brand'],
-  checklist: [...REPORT, 'src/components/checklist', 'src/islands/checklist', 'src/pages/checklist'],
+  checklist: [
+    ...REPORT,
+    'src/components/checklist',
+    'src/first-paint',
+    'src/islands/checklist',
+    'src/pages/checklist',
+  ],
   clients: ['src/islands/clients', 'src/core/clients', 'src/pages/_clients', 'src/state/clients-desk.ts'],
   'come-back': [...REPORT, 'src/islands/returning'],
   configure: ['src/islands/configure', 'src/embed', 'src/pages/_embed'],
@@ -61,7 +78,7 @@ const OPTIONAL_JOURNEYS: Readonly<Record<string, readonly string[]>> = {
     'src/pages/checklist',
     'content/model/howto',
   ],
-  lead: [...REPORT, 'src/lead', 'src/islands/lead', 'src/islands/frame', 'src/embed'],
+  lead: [...REPORT, 'src/lead', 'src/islands/lead', 'src/islands/frame', 'src/pages/frame', 'src/embed'],
   learn: ['src/components/learn', 'src/pages/learn', 'content/en/learn', 'content/model/matrix.yml'],
   licence: REPORT,
   matrix: ['src/components/learn', 'src/components/drawings', 'src/pages/learn', 'content/model/matrix.yml'],
@@ -78,7 +95,7 @@ const OPTIONAL_JOURNEYS: Readonly<Record<string, readonly string[]>> = {
   offline: ['src/offline', 'src/islands/offline', 'src/state', 'src/build', 'src/pages', 'astro.config.mjs'],
   proof: [...REPORT, 'src/paper'],
   recovery: ['src/islands/recovery', 'src/core/recovery', 'src/state/clock.ts', 'content/model/recovery.yml'],
-  returning: [...REPORT, 'src/islands/returning', 'src/islands/quiz', 'src/pages'],
+  returning: [...REPORT, 'src/first-paint', 'src/islands/returning', 'src/islands/quiz', 'src/pages'],
   sales: [
     'src/islands/sales',
     'src/core/clients/prospects.ts',
@@ -110,10 +127,11 @@ const OPTIONAL_JOURNEYS: Readonly<Record<string, readonly string[]>> = {
   word: ['src/paper/word', 'src/core/documents', 'src/islands/report/take'],
 }
 
+/** What the commands depend on. */
 const COMMANDS = ['src/cli', 'src/content', 'src/messages', 'content', 'tests/cli']
 
-/** Slow unit test files → what they depend on beside `SHARED`. Only files over a second that test one command or part. */
-const OPTIONAL_UNITS: Readonly<Record<string, readonly string[]>> = {
+/** The unit test files that take over a second and test one command or part. */
+const OPTIONAL_UNITS: Dependencies = {
   'tests/brand/picture.test.ts': ['src/build/picture', 'public'],
   'tests/build/pdf-worker/pruned.test.ts': [
     'src/build/pdf-worker',
@@ -167,24 +185,18 @@ export function changedFiles(): string[] | undefined {
   return differing && created && [...differing, ...created]
 }
 
-/** Returns the names of a table that none of the changed files can break. */
-function unaffected(
-  table: Readonly<Record<string, readonly string[]>>,
-  fileOf: (name: string) => string,
-  changed: readonly string[] | undefined,
-): string[] {
-  if (changed === undefined) return []
+/** Returns the tests that none of these files can break: names of journeys, and paths of unit test files. */
+export function unaffectedTests(changed: readonly string[] | undefined): {
+  journeys: string[]
+  units: string[]
+} {
+  if (changed === undefined) return { journeys: [], units: [] }
   const isChanged = (path: string): boolean =>
     changed.some((file) => file === path || file.startsWith(`${path}/`))
-  return Object.entries(table).flatMap(([name, paths]) =>
-    [...SHARED, fileOf(name), ...paths].some(isChanged) ? [] : [name],
-  )
+  const unaffected = (tests: Dependencies, fileOf: (name: string) => string): string[] =>
+    Object.keys(tests).filter((name) => ![...SHARED, fileOf(name), ...tests[name]!].some(isChanged))
+  return {
+    journeys: unaffected(OPTIONAL_JOURNEYS, journeyOf),
+    units: unaffected(OPTIONAL_UNITS, (path) => path),
+  }
 }
-
-/** Returns the names of the journeys of one page or feature that none of these files can break. */
-export const unaffectedJourneys = (changed: readonly string[] | undefined): string[] =>
-  unaffected(OPTIONAL_JOURNEYS, journeyOf, changed)
-
-/** Returns the paths of the slow unit test files that none of these files can break. */
-export const unaffectedUnits = (changed: readonly string[] | undefined): string[] =>
-  unaffected(OPTIONAL_UNITS, (path) => path, changed)

@@ -8,7 +8,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmS
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
-import { changedFiles, unaffectedJourneys, unaffectedUnits } from './changed.ts'
+import { changedFiles, unaffectedTests } from './changed.ts'
 import { writeGenerated } from '../src/cli/generate.ts'
 
 interface Step {
@@ -39,8 +39,7 @@ const AT_ONCE = Math.max(2, Math.floor(availableParallelism() / 2))
 const IS_CI = Boolean(process.env['CI'])
 const CHANGED = changedFiles()
 /** What `npm test` leaves out, because nothing that it tests has changed. `npm run test:full` runs it. */
-const LEFT_OUT = unaffectedJourneys(CHANGED)
-const LEFT_OUT_UNITS = unaffectedUnits(CHANGED)
+const LEFT_OUT = unaffectedTests(CHANGED)
 const REPORTS = mkdtempSync(join(tmpdir(), 'whose-job-'))
 const PLAYWRIGHT = join(REPORTS, 'playwright.json')
 
@@ -110,7 +109,7 @@ const RUNS: Record<string, () => Step[]> = {
       [
         '--project unit --project dom',
         ...(IS_CI ? ['--coverage'] : []),
-        ...LEFT_OUT_UNITS.map((path) => `--exclude ${path}`),
+        ...LEFT_OUT.units.map((path) => `--exclude ${path}`),
       ].join(' '),
     ),
     playwright('journeys', '--grep-invert @full'),
@@ -121,15 +120,15 @@ const RUNS: Record<string, () => Step[]> = {
     { name: 'build', command: 'node tests/build-site.ts' },
     { ...vitest('whole sites, more cases', '--project full'), needs: ['build'] },
     playwright('journeys marked @full', '--grep @full', 'whole sites, more cases'),
-    ...(LEFT_OUT_UNITS.length === 0
+    ...(LEFT_OUT.units.length === 0
       ? []
-      : [vitest('unit tests left out of the short run', `--project unit ${LEFT_OUT_UNITS.join(' ')}`)]),
-    ...(LEFT_OUT.length === 0
+      : [vitest('unit tests left out of the short run', `--project unit ${LEFT_OUT.units.join(' ')}`)]),
+    ...(LEFT_OUT.journeys.length === 0
       ? []
       : [
           playwright(
             'journeys left out of the short run',
-            `--grep-invert @full ${LEFT_OUT.map((name) => `/${name}.e2e`).join(' ')}`,
+            `--grep-invert @full ${LEFT_OUT.journeys.map((name) => `/${name}.e2e`).join(' ')}`,
             'journeys marked @full',
           ),
         ]),
@@ -240,11 +239,11 @@ if (!run) {
 writeGenerated()
 const env: Record<string, string> = {
   PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT,
-  LEFT_OUT: process.argv[2] === 'test' ? LEFT_OUT.join(' ') : '',
+  LEFT_OUT: process.argv[2] === 'test' ? LEFT_OUT.journeys.join(' ') : '',
   // The nightly workflow reports facts that nobody has read again for a year. They do not break the tests.
   STALE: 'allow',
 }
-const leftOut = [...LEFT_OUT, ...LEFT_OUT_UNITS].join(' ')
+const leftOut = [...LEFT_OUT.journeys, ...LEFT_OUT.units].join(' ')
 if (process.argv[2] === 'test' && leftOut)
   console.log(`Left out, because nothing that they test has changed: ${leftOut}.`)
 if (process.argv[2] !== 'check') {

@@ -11,7 +11,10 @@ import { documents } from './documents.ts'
 import { type Contents, contentsOfPdf, pinOf } from './pins.ts'
 import { readWord } from './word/reader.ts'
 
-/** Reads a Word file: its paragraphs with their styles, its fields, tables, links, pictures, header and footer. */
+/**
+ * Reads a Word file: its paragraphs with their styles, its fields, tables, links, pictures, header and footer. It is not in
+ * pins.ts, which a component test imports: the reader of Word files loads jsdom, which fails inside jsdom.
+ */
 function contentsOfWord(bytes: Uint8Array): Contents {
   const { paragraphs, controls, tables, links, pictures, core, header, footer } = readWord(bytes)
   return { paragraphs, controls, tables, links, pictures, core, edges: [header, footer] }

@@ -54,7 +54,9 @@ export function GapTickets({ words, report, clientWords, open, clients, gaps }: 
   return (
     <div class="desk-part">
       <h3 class="like-h4">{words.tickets}</h3>
-      <p>{words.ticketsHolds}</p>
+      <p>
+        {words.ticketsHolds} {words.ticketsEmpty}
+      </p>
       <Field id={TICKET_JOB} label={words.ticketsJob}>
         {(control) => (
           <select

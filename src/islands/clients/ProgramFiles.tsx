@@ -31,7 +31,7 @@ export function ProgramFiles({ words, ...props }: ProgramFilesProps & { words: D
           />
           <ExportFile
             title={words.programTickets}
-            holds={words.programTicketsHolds}
+            holds={`${words.programTicketsHolds} ${words.ticketsEmpty}`}
             label={words.ticketsSave}
             onSave={() =>
               save(handoff.fileTickets, 'csv', ticketsFor('autotask', report, ticketWords, pages))
