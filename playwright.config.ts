@@ -9,7 +9,7 @@ const isOnCi = Boolean(process.env['CI'])
 const LANGUAGES = /\/(?:every-language|languages|right-to-left)\.e2e\.ts$/
 
 /** The journeys that `npm test` leaves out, because nothing that they test has changed: see tests/changed.ts. */
-const LEFT_OUT = (process.env['LEFT_OUT'] ?? '')
+const LEFT_OUT = (process.env['LEFT_OUT_JOURNEYS'] ?? '')
   .split(' ')
   .filter(Boolean)
   .map((name) => `**/${name}.e2e.ts`)
