@@ -32,7 +32,7 @@ import {
 import { type FieldProblem, checkFields, checkSize, parseBrandYaml, decodeFile } from './fields.ts'
 import { unknownControls, unknownLanguages } from './known.ts'
 import { brandFields } from './schema.ts'
-import { lackOf } from './words.ts'
+import { untranslated } from './words.ts'
 
 export { checkLogo, kindOfLogo } from './logo-check.ts'
 
@@ -378,8 +378,8 @@ export function fieldProblems(yaml: string, known?: KnownIds): FieldProblem[] {
   return problems.filter(({ path }, index) => problems.findIndex((one) => one.path === path) === index)
 }
 
-/** Returns what the build says about texts that a language of the site lacks. A field with a mistake is not counted. */
-export function lacks(yaml: string): Record<string, string> {
+/** Returns the fields that each language of the site does not translate. A field with a mistake is not counted. */
+export function lacks(yaml: string): Record<string, string[]> {
   const data = parseBrandYaml(FILE, yaml)
   const { shape } = brandFields
   const at = (field: string): unknown => valueAt(data, field)
@@ -397,8 +397,8 @@ export function lacks(yaml: string): Record<string, string> {
   }
   return Object.fromEntries(
     brand.languages.flatMap((language) => {
-      const lack = lackOf(brand, language)
-      return lack === undefined ? [] : [[language, lack]]
+      const fields = untranslated(brand, language)
+      return fields.length === 0 ? [] : [[language, fields]]
     }),
   )
 }

@@ -290,9 +290,9 @@ test('a language, a button or an offer that is removed takes its texts along', (
   expect(write({ texts: { ...opened.texts, ...empty } })).not.toHaveProperty('en.booking')
 })
 
-test('what a language lacks is said in the words of the build, also beside a mistake', () => {
+test('a draft lists what a language lacks, also beside a mistake', () => {
   expect(lacks(JSON.stringify({ ...bilingual, accent: 'red', site: undefined }))).toEqual({
-    en: 'words.en lacks quizName, consent. These texts are not translated.',
+    en: ['quizName', 'consent'],
   })
   expect(lacks('name: 1\nwords: []\nlanguages: [de, en]\n')).toEqual({})
 })
@@ -472,8 +472,8 @@ test('an offer that is added or has no list of jobs is written', () => {
 test('a mistake in one language hides nothing that another one lacks', () => {
   const words = { fr: { email: 'x', about: 'Nous aidons.' }, de: { quizName: 'Wolkencheck' } }
   expect(lacks(JSON.stringify({ ...required, languages: ['en', 'de', 'fr'], words }))).toEqual({
-    de: 'words.de lacks about. These texts are not translated.',
-    fr: 'words.fr lacks quizName. These texts are not translated.',
+    de: ['about'],
+    fr: ['quizName'],
   })
 })
 

@@ -190,9 +190,14 @@ function readLinks(reading: Reading, text: string): ReadClients {
       const read = (isTen ? readTenLink : readLink)(one, payload, label, isOnly || sender !== undefined)
       return read.ok || (isOnly && isOneLine)
         ? read
-        : at(words, fill(words.clients.line, { n: line }), read.problems)
+        : at(words, placeOf(words, line, sender ?? label), read.problems)
     }),
   )
+}
+
+/** Returns the place of a link in a text: its line, and the name beside it. */
+function placeOf({ clients }: ClientReadWords, n: number, name: string | undefined): string {
+  return name === undefined ? fill(clients.line, { n }) : fill(clients.lineOf, { n, name })
 }
 
 /** Returns the client and the date of a file, with the date of a mail if it has a valid one. */

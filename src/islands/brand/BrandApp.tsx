@@ -25,7 +25,7 @@ import {
   idOf,
 } from './BrandFields.tsx'
 import { English } from './English.tsx'
-import { labelOf } from './labels.ts'
+import { labelOf, lackIn } from './labels.ts'
 import { lookOf, textIn } from './preview-look.ts'
 import { Problem } from './Problem.tsx'
 import { TextsFields } from './TextsFields.tsx'
@@ -56,12 +56,15 @@ export function BrandApp(props: Props) {
   const idsOf = (pairs: readonly (readonly [string, string])[]): string[] => pairs.map(([id]) => id)
   const known = { languages: idsOf(languages), controls: idsOf(controls) }
   const brand = useBrandForm(words, own.accent, props.language, known)
-  const { kept, problems, said, isLive, canKeep, checker, isAsked, lacks } = brand
+  const { kept, problems, said, isLive, canKeep, checker, isAsked } = brand
   const { draft, logos } = kept
   const summary = useRef<HTMLDivElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const lastColour = useRef(own.accent)
   const nameOf = (id: string): string => languages.find(([one]) => one === id)?.[1] ?? id
+  const lacks = Object.fromEntries(
+    Object.entries(brand.lacks).map(([id, missing]) => [id, lackIn(missing, nameOf(id), props)]),
+  )
   const listed = problems.filter(brand.isShown).map(({ path, text }) => {
     const label = labelOf(path, props, nameOf)
     const problem = <Problem words={words} text={text} hasField={label !== undefined} />

@@ -10,7 +10,6 @@ import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary/ErrorSummary.tsx'
 import { TextField } from '../../ui/field/Field.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
-import { English } from './English.tsx'
 import { newFileAddress, repositoryOf, uploadAddress } from './github.ts'
 import type { LogoChoice } from './stored-brand.ts'
 
@@ -23,7 +22,7 @@ interface Props {
   logos: readonly LogoChoice[]
   isSound: boolean
   problems: readonly { text: ComponentChildren; field: string }[]
-  /** What the build says about texts that a language lacks. */
+  /** A sentence for each language that lacks texts. */
   lacks: readonly string[]
   /** True after the file was asked for. Then the mistakes are listed. */
   isAsked: boolean
@@ -59,11 +58,7 @@ export function BrandResult(props: Props) {
       )}
       <p role="status">{isSound ? words.sound : ''}</p>
       {isSound &&
-        lacks.map((lack) => (
-          <Notice key={lack}>
-            <English>{lack}</English>
-          </Notice>
-        ))}
+        lacks.map((lack) => <Notice key={lack}>{lack}</Notice>)}
       <Actions>
         <Button
           onClick={() => {

@@ -4,14 +4,13 @@ import { TextField as Line } from '../../ui/field/Field.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 import { MoreFields } from '../configure/ConfigureForm.tsx'
 import { type FormProps, idOf } from './BrandFields.tsx'
-import { English } from './English.tsx'
 import { fieldLabelsOf, offerLabelsOf } from './labels.ts'
 
 interface Props extends FormProps {
   language: string
   /** The name of the language. */
   name: string
-  /** What the build says about texts that the language lacks. */
+  /** The sentence about texts that the language lacks. */
   lack: string | undefined
 }
 
@@ -52,11 +51,7 @@ export function TextsFields(props: Props) {
   })
   return (
     <MoreFields title={fill(words.texts, { language: name })} now={words.textsNow}>
-      {lack !== undefined && (
-        <Notice>
-          <English>{lack}</English>
-        </Notice>
-      )}
+      {lack !== undefined && <Notice>{lack}</Notice>}
       {WORD_FIELDS.filter(isNeeded).map((one) => (
         <Line
           {...field(

@@ -32,6 +32,14 @@ export function formPathOf(path: string, { offers }: BrandDraft): string {
   return index < 0 ? path : `${start}${String(index)}${rest.slice(offers[index]!.title.trim().length)}`
 }
 
+/** Returns the sentence about the fields that a language does not translate. An offer and a link have the name that they have. */
+export function lackIn(fields: readonly string[], language: string, all: Words): string {
+  const labels: Partial<Record<string, string>> = { ...fieldLabelsOf(all), booking: all.words.bookingText }
+  const names = fields.map((field) => /^(?:offers|links)\.(.+)$/s.exec(field)?.[1] ?? labels[field])
+  const list = names.join(import.meta.env.SITE_RTL ? '، ' : ', ')
+  return fill(all.words.lacks, { language, list })
+}
+
 /** Returns the label of the field at a path of the form. `undefined` for a field that the form does not have. */
 export function labelOf(path: string, all: Words, nameOf: (language: string) => string): string | undefined {
   const { words, shared } = all

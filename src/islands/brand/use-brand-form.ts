@@ -59,7 +59,7 @@ function fileOf(
   { writeFile, fieldProblems, lacks }: Checker,
   { base, draft }: KeptBrand,
   known: KnownIds,
-): { text: string; problems: FieldProblem[]; lacks: Record<string, string> } {
+): { text: string; problems: FieldProblem[]; lacks: Record<string, string[]> } {
   try {
     const text = writeFile(base, draft)
     const problems = fieldProblems(text, known).map((one) => ({ ...one, path: formPathOf(one.path, draft) }))

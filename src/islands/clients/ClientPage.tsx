@@ -98,11 +98,12 @@ export function ClientPage(props: Props) {
           />
         </div>
       </div>
-      {!latestAnswers(client) && (
-        <div class="wrap">
+      <div class="wrap">
+        {client.checks.length > 0 && <p class="small muted noprint">{words.reportFor}</p>}
+        {!latestAnswers(client) && (
           <Notice>{client.checks.length > 0 ? words.summaryOnly : words.tenAlone}</Notice>
-        </div>
-      )}
+        )}
+      </div>
       {client.checks.length > 0 && <ClientReport {...props} client={client} />}
     </>
   )

@@ -55,7 +55,7 @@ export function GapTickets({ words, report, clientWords, open, clients, gaps }: 
     <div class="desk-part">
       <h3 class="like-h4">{words.tickets}</h3>
       <p>
-        {words.ticketsHolds} {words.ticketsEmpty}
+        {words.ticketsHolds} {words.ticketsNote}
       </p>
       <Field id={TICKET_JOB} label={words.ticketsJob}>
         {(control) => (

@@ -31,7 +31,7 @@ export function ProgramFiles({ words, ...props }: ProgramFilesProps & { words: D
           />
           <ExportFile
             title={words.programTickets}
-            holds={`${words.programTicketsHolds} ${words.ticketsEmpty}`}
+            holds={`${words.programTicketsHolds} ${words.ticketsNote}`}
             label={words.ticketsSave}
             onSave={() =>
               save(handoff.fileTickets, 'csv', ticketsFor('autotask', report, ticketWords, pages))

@@ -92,11 +92,9 @@ export function LeaveForm(props: Props) {
     if (made.state === 'link') showField(folded.current, 'leave-ten')
   }
   const problem = problemOf(state, words)
-  /** Returns the text of a button: its own, or what the button of this format does at the moment. */
-  const sayOn = (format: LeaveFormValues['as'], label: string): string => {
-    if (format !== as) return label
-    return isMaking ? words.making : state.state === 'saved' ? words.saved : label
-  }
+  /** Returns the text of a button: its own, or that it is making the page of its format. */
+  const sayOn = (format: LeaveFormValues['as'], label: string): string =>
+    isMaking && format === as ? words.making : label
   const edit = (set: (text: string) => void) => (text: string) => {
     set(text)
     setState({ state: 'idle' })
@@ -165,7 +163,10 @@ export function LeaveForm(props: Props) {
       ) : (
         personField
       )}
-      <p role={problem ? 'alert' : 'status'} class={problem ? 'error' : 'visually-hidden'}>
+      <p
+        role={problem ? 'alert' : 'status'}
+        class={problem ? 'error' : state.state === 'saved' ? 'small' : 'visually-hidden'}
+      >
         {problem || (isMaking ? words.making : state.state === 'saved' ? words.saved : '')}
       </p>
       <Actions>

@@ -51,6 +51,11 @@ export function OfferList({ words, gaps, offers }: ListProps) {
           <h3>{offer.title}</h3>
           <p>{offer.text}</p>
           {offer.price && <p class="offer-price">{offer.price}</p>}
+          <p>
+            <a href={offer.url} target="_blank" rel="noreferrer">
+              {offer.label}
+            </a>
+          </p>
           {gapsOf(offer).length > 0 && (
             <p class="small muted">
               {fill(words.offerFor, {

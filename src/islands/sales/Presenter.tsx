@@ -172,6 +172,7 @@ export function Presenter(props: Props) {
       {step === 'result' && shownReport && (
         <ResultStep
           report={shownReport}
+          gaps={gaps}
           isExample={report === undefined}
           words={words}
           resultWords={resultWords}

@@ -1,10 +1,13 @@
 import type { PresentWords, ResultWords } from '../../messages/ui.ts'
+import type { Gap } from '../../core/documents/talking-points.ts'
 import type { Report } from '../../core/report/types.ts'
 import { ButtonLink } from '../../ui/button/Button.tsx'
 import { type NotesState, SlideNotes } from './SlideNotes.tsx'
 
 interface Props {
   report: Report
+  /** The gaps of the talk. Only a job among them has a screen to link to. */
+  gaps: readonly Gap[]
   /** True if the result belongs to the worked example, because the visitor has answered no question. */
   isExample: boolean
   words: PresentWords
@@ -13,7 +16,7 @@ interface Props {
 }
 
 /** The slide of the result: the score beside the areas and the first jobs. */
-export function ResultStep({ report, isExample, words, resultWords, notes }: Props) {
+export function ResultStep({ report, gaps, isExample, words, resultWords, notes }: Props) {
   const { head, known, areas } = report
   const rows = firstRows(report)
   return (
@@ -68,7 +71,7 @@ export function ResultStep({ report, isExample, words, resultWords, notes }: Pro
               <ol class="result-first">
                 {rows.map(({ id, title, terms }) => (
                   <li key={title}>
-                    {id === undefined || isExample ? <b>{title}</b> : <a href={`#${id}`}>{title}</a>}
+                    {isExample || !gaps.some((gap) => gap.id === id) ? <b>{title}</b> : <a href={`#${id}`}>{title}</a>}
                     <span class="muted">{terms}</span>
                   </li>
                 ))}

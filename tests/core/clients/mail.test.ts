@@ -49,6 +49,11 @@ describe('a text from a mailbox', () => {
     expect(namesIn(text)).toEqual(['Ada Löw', 'Harbour Street'])
   })
 
+  test('names the sender of a mail with a damaged link', () => {
+    const text = `${mail('Ada Löw <ada@example.com>', linkTo().slice(0, -9))}\n\n${mail('b@b.example', linkTo())}`
+    expect(problemsOf(read(text, { name: '' }))).toEqual([expect.stringMatching(/^line 4, Ada Löw: /)])
+  })
+
   test.each([
     ['Von: "Löw, Ada" <ada@example.com>', 'Löw, Ada'],
     ['> De : Ada [mailto:ada@example.com]', 'Ada'],

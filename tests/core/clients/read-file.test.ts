@@ -266,6 +266,7 @@ test('each line of a text can have a link, with the name of the client before it
     `Harbour Dental: ${linkOf(half, 'Name in the link')}`,
     `- North (Leeds)\t<${numbersLink}>`,
     `URL=${linkOf(answers({ controls: { 'XA-01': 1 } }))}`,
+    'https://check.example/#r=1damaged',
     'South https://check.example/#r=1damaged',
   ].join('\r\n')
   const result = read(text, { name: 'links.txt' })
@@ -274,7 +275,7 @@ test('each line of a text can have a link, with the name of the client before it
     'North (Leeds)',
     expect.stringMatching(/^unnamed/) as string,
   ])
-  expect(problemsOf(result)).toEqual(['line 5: badLink'])
+  expect(problemsOf(result)).toEqual(['line 5: badLink', 'line 6, South: badLink'])
 })
 
 test('a single damaged link is refused without the number of its line', () => {

@@ -30,6 +30,7 @@ export const words: ClientReadWords & ClientViewWords = {
     nameWords: 'answers, result, report, microsoft-365, m365',
     unnamed: 'unnamed {code}',
     line: 'line {n}',
+    lineOf: 'line {n}, {name}',
     row: 'row {n}',
     noLink: 'noLink {rows}',
     lead: 'lead {n}',

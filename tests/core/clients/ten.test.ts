@@ -63,7 +63,7 @@ test.each([
 ])('a %s link to the ten jobs is refused with its line', (_, link) => {
   const found = paste(`Acme ${linkTo(owner)}\nBay ${link}`)
   expect(problemsOf(found)).toEqual([
-    words.file.at.replace('{place}', 'line 2').replace('{problem}', words.file.badLink),
+    words.file.at.replace('{place}', 'line 2, Bay').replace('{problem}', words.file.badLink),
   ])
   expect(found.ok && found.found.map(({ name }) => name)).toEqual(['Acme'])
 })

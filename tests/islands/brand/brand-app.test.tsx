@@ -15,6 +15,7 @@ const words = echo('brandForm', {
   remove: 'remove {name}',
   unseen: 'unseen {name}',
   download: 'download {name}',
+  lacks: 'lacks {language}: {list}',
   languagesOrder: 'order {list}',
   previewMissing: 'no pages: {list}',
   offerControls: 'jobs {n}',
@@ -88,8 +89,8 @@ test('the texts of a second language are typed in the form, beside those of the 
   await user.click(box('English'))
   expect(at('brand-words.en.about-hint')?.textContent).toBe('Wir helfen.')
   expect(at('brand-words.en.consent')).toBeNull()
-  const lack = () => screen.queryByText(/^words\.en lacks/)?.textContent
-  expect(lack()).toBe('words.en lacks quizName, about. These texts are not translated.')
+  const lack = () => screen.queryByText(/^lacks/)?.textContent
+  expect(lack()).toBe('lacks English: quizName, about')
   type('brand-words.en.about', 'We help.')
   type('brand-words.en.quizName', 'Cloud check')
   expect(lack()).toBeUndefined()

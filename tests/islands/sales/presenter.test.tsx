@@ -2,7 +2,10 @@ import { screen, waitFor, within } from '@testing-library/dom'
 import type { ComponentProps } from 'preact'
 import { expect, test, vi } from 'vitest'
 import { Presenter } from '../../../src/islands/sales/Presenter.tsx'
+import { ResultStep } from '../../../src/islands/sales/ResultStep.tsx'
+import type { Gap } from '../../../src/core/documents/talking-points.ts'
 import { tiny, tinySentences } from '../../core/recovery/tiny.ts'
+import { tinyReport } from '../../core/tiny.ts'
 import { collectDownloads } from '../browser.ts'
 import { type Drawn, change, draw } from '../draw.ts'
 import { textsOf } from '../page.ts'
@@ -221,10 +224,28 @@ test('the step “offer” has up to three offers, those for the gaps first', as
     .map(({ textContent }) => textContent)
   expect(titles).toEqual(['C', 'A', 'B'])
   expect(screen.getByRole('link', { name: 'Book' }).getAttribute('href')).toBe(booking.url)
+  expect(screen.getAllByRole('link', { name: 'See' })).toHaveLength(3)
   expect(textsOf(place.querySelectorAll('.offer-slide .small'))).toEqual([
     'acme.example/call',
     'for Do XA-02',
   ])
+})
+
+test('a first job of the result is a link only if the talk has a screen for it', async () => {
+  const report = tinyReport({ choices: { first: ['half'] } })
+  const { id, title } = report.head.first[0]!
+  const gap = { id, title, isLater: false, sentence: '', facts: [], points: [], sources: [] }
+  const linksFor = async (gaps: readonly Gap[]): Promise<string[]> => {
+    const { place } = await draw(
+      <ResultStep
+        {...{ report, gaps, words, resultWords, isExample: false }}
+        notes={{ label: 'notes', isOpen: false, head: null }}
+      />,
+    )
+    return textsOf(place.querySelectorAll('.result-first a'))
+  }
+  expect(await linksFor([])).toEqual([])
+  expect(await linksFor([gap])).toEqual([title])
 })
 
 test('the last step has the call to action too', async () => {
