@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { Experts } from './Experts.tsx'
 import { InTurn } from './InTurn.tsx'
 import { Duties } from './plan/Duties.tsx'
@@ -26,12 +27,32 @@ interface Props extends SectionProps {
 
 /** The sections that need the full report. A share link with only a summary has none of them. */
 export function FullSections(props: Props) {
-  const { report: full, actions, words, shown, lead, isConfined, isNow } = props
+  const { report: full, actions, words, shown, lead, isConfined, isNow, askedOn } = props
   const { model, tickWords, standingWords, deeperWords } = shown.content
   const { report: sentences, nextDates } = shown.content.words
   const { then, editing } = actions
   const isOwn = shown.kind === 'own'
   const report = then ?? full
+  // What a what-if does not change is not rendered again by it.
+  const changes = [shown, words, lead, askedOn, isConfined]
+  const [dates, takeAway] = useMemo(
+    () => [
+      <>
+        <NotApplicable {...props} model={model} words={standingWords} />
+        <NextDates {...props} words={nextDates} />
+        {import.meta.env.SITE_DUTIES && (
+          <Duties duties={shown.content.duties ?? []} people={full.context.people} />
+        )}
+        <FindOut {...props} {...(editing && { answerWord: deeperWords.answer })} />
+      </>,
+      <>
+        {!isConfined && <TakeAway {...props} />}
+        {lead && isOwn && <LeadPart place={lead} words={words} shown={shown} shareUrl={props.shareUrl} />}
+        <Experts {...props} />
+      </>,
+    ],
+    changes,
+  )
   return (
     <>
       <InTurn isNow={isNow}>
@@ -47,14 +68,7 @@ export function FullSections(props: Props) {
           handOff={(control) => <HandOffSlot {...props} control={control} />}
         />
       </InTurn>
-      <InTurn isNow={isNow}>
-        <NotApplicable {...props} model={model} words={standingWords} />
-        <NextDates {...props} words={nextDates} />
-        {import.meta.env.SITE_DUTIES && (
-          <Duties duties={shown.content.duties ?? []} people={full.context.people} />
-        )}
-        <FindOut {...props} {...(editing && { answerWord: deeperWords.answer })} />
-      </InTurn>
+      <InTurn isNow={isNow}>{dates}</InTurn>
       <InTurn isNow={isNow}>
         {report.known !== 'tooFew' && (
           <Scenarios
@@ -80,11 +94,7 @@ export function FullSections(props: Props) {
           />
         </section>
       </InTurn>
-      <InTurn isNow={isNow}>
-        {!isConfined && <TakeAway {...props} />}
-        {lead && isOwn && <LeadPart place={lead} words={words} shown={shown} shareUrl={props.shareUrl} />}
-        <Experts {...props} />
-      </InTurn>
+      <InTurn isNow={isNow}>{takeAway}</InTurn>
     </>
   )
 }

@@ -39,7 +39,10 @@ export function ResultSections(props: ReportProps & ResultProps) {
   // The what-if report while a job is ticked, otherwise the report of the current answers.
   const report = then ?? shown.report
   const today = then && full
-  const words: ResultWords = { ...shown.content.pageWords, ...props.words }
+  const words = useMemo<ResultWords>(
+    () => ({ ...shown.content.pageWords, ...props.words }),
+    [shown.content, props.words],
+  )
   const lastAsked = useStore($askedOn)
   const askedOn = actions.editing && lastAsked
   useEffect(() => {

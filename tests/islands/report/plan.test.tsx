@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import type { ReportContent } from '../../../src/state/report-view.ts'
 import { tinyControl, tinyModel } from '../../core/tiny.ts'
 import { newAddress, serve } from '../browser.ts'
-import { type Drawn, change } from '../draw.ts'
+import { type Drawn, change, clearPage } from '../draw.ts'
 import { textsOf } from '../page.ts'
 import { drawPlan } from './plan.tsx'
 import { OPEN, TODAY, openSession, reportContent, resultWords, standingWords } from './report.tsx'
@@ -56,6 +56,25 @@ test('a job that is partly in place says what full means, and what was answered'
   expect(row.querySelector('.job-mail a')?.getAttribute('href')).toBe('/checklist/XA-01/#check')
   expect(textsOf(row.querySelectorAll('dd'))[0]).toBe('Label bit')
   expect(document.querySelector('#XA-02 .job-why')?.textContent).toBe('Why XA-02')
+})
+
+test('jobs in closed groups come after the other jobs, and a link to one opens its group', async () => {
+  await open()
+  const all = rows()
+  const hidden = [...document.querySelectorAll('details.job-fold:not([open]) .action-list > li')]
+  const [id = ''] = hidden.map((row) => row.id)
+  clearPage()
+  history.replaceState(null, '', `#${id}`)
+  const session = await openSession({ choices: OPEN, scope: 'full' }, reportContent)
+  const counts: number[] = []
+  const watch = new MutationObserver(() => counts.push(rows().length))
+  watch.observe(document.body, { childList: true, subtree: true })
+  await drawPlan(session, takeUrl, false)
+  await vi.waitFor(() => expect(rows()).toEqual(all))
+  expect(counts).toContain(all.length - hidden.length)
+  expect(groupOf(id)?.open).toBe(true)
+  watch.disconnect()
+  history.replaceState(null, '', location.pathname)
 })
 
 test('ticking “Done” stores the value 1 at once and keeps the row in its place', async () => {

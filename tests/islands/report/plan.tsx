@@ -7,7 +7,14 @@ import type { ShownResult } from '../../../src/state/report-view.ts'
 import { type Drawn, draw } from '../draw.ts'
 import { Shown, reportContent, resultWords, standingWords, tickWords } from './report.tsx'
 
-function Plan({ session, shown, takeUrl }: { session: ReportSession; shown: ShownResult; takeUrl: string }) {
+interface Props {
+  session: ReportSession
+  shown: ShownResult
+  takeUrl: string
+  isNow: boolean
+}
+
+function Plan({ session, shown, takeUrl, isNow }: Props) {
   const doing = usePlanActions(session, shown)
   return (
     <PlanSection
@@ -24,13 +31,12 @@ function Plan({ session, shown, takeUrl }: { session: ReportSession; shown: Show
       standingWords={standingWords}
       tickWords={tickWords}
       doing={doing}
+      isNow={isNow}
     />
   )
 }
 
-/** Renders the action plan of the session. `takeUrl` is the URL of the texts that load late. */
-export function drawPlan(session: ReportSession, takeUrl = ''): Promise<Drawn> {
-  return draw(
-    <Shown session={session}>{(shown) => <Plan session={session} shown={shown} takeUrl={takeUrl} />}</Shown>,
-  )
+/** Renders the action plan of the session, at first with all its jobs. `takeUrl` is the URL of the texts that load late. */
+export function drawPlan(session: ReportSession, takeUrl = '', isNow = true): Promise<Drawn> {
+  return draw(<Shown session={session}>{(shown) => <Plan {...{ session, shown, takeUrl, isNow }} />}</Shown>)
 }

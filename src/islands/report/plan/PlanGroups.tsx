@@ -1,6 +1,6 @@
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { ReportSentences, ResultWords, StandingWords, StoreWords } from '../../../messages/ui.ts'
 import type { StatusChoice } from '../../../core/answers/status-form.ts'
 import { fill, plural } from '../../../core/model/format.ts'
@@ -9,12 +9,14 @@ import type { Action, Report, ReportControl } from '../../../core/report/types.t
 import { dueDate } from '../../../core/report/due-date.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
 import type { LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
+import { InTurn } from '../InTurn.tsx'
 import { ControlStatus } from './ControlStatus.tsx'
 import { JobRow } from './JobRow.tsx'
 import { RecordDisclosure } from './RecordDisclosure.tsx'
 import { RecordLines } from './RecordLines.tsx'
 import { isAllDone, nothingLeft } from './nothing-left.ts'
 import type { PlanGroup } from './plan-layout.ts'
+import { openLinkedJob } from './use-job-links.ts'
 import type { ReportProps } from '../report-props.ts'
 import type { PlanActions } from './use-plan-actions.ts'
 
@@ -31,6 +33,8 @@ export interface PlanContent extends Pick<ReportProps, 'takeUrl' | 'checklistUrl
   sheets: ReportContent['sheets']
   nextCheck: ReportContent['nextCheck']
   doing: PlanActions
+  /** Renders all jobs at once. Otherwise the jobs in closed groups come after the sections of the report. */
+  isNow: boolean
   /** Returns the buttons that send a job to someone else. */
   handOff: (control: ReportControl) => ComponentChildren
 }
@@ -61,6 +65,7 @@ export function PlanGroups(props: Props) {
   const next = open.findIndex(({ ids }) => countOpen(report, ids) > 0)
   const controls = new Map([...report.inPlace, ...report.actions].map((one) => [one.id, one]))
   const { statusForm, recordForm, recordLines } = usePlanForms(props)
+  const isNow = useAtOnce(props.isNow)
   const mark = ({ id, title }: ReportControl, isDone: boolean): void => {
     hold(id)
     if (isDone) editing?.finish(id)
@@ -76,6 +81,7 @@ export function PlanGroups(props: Props) {
           count={countOf(props, group)}
           // A group whose last job has just been done stays open, so that its rows stay.
           isOpen={next < 0 || index <= next}
+          isNow={isNow}
         >
           <ol class={editing || isTrying ? 'action-list' : 'action-list action-list--plain'}>
             {group.ids
@@ -108,6 +114,7 @@ export function PlanGroups(props: Props) {
           group={inPlace}
           count={plural(words.planDone, inPlace.ids.length, report.language)}
           isOpen={open.every(({ ids }) => ids.length === 0)}
+          isNow={isNow}
         >
           <ul class="ticks">
             {report.inPlace
@@ -128,6 +135,15 @@ export function PlanGroups(props: Props) {
       <ChangeMessage {...props} />
     </div>
   )
+}
+
+/** Returns true if closed groups render their jobs at once: a group that appears after a change can have the focus. */
+function useAtOnce(isNow: boolean): boolean {
+  const isAtOnce = useRef(isNow)
+  useEffect(() => {
+    isAtOnce.current = true
+  }, [])
+  return isAtOnce.current
 }
 
 /** Returns the functions that render the forms and the notes of a control. */
@@ -256,11 +272,18 @@ interface GroupProps {
   count: string
   /** True if the group is open at first. */
   isOpen: boolean
+  isNow: boolean
   children: ComponentChildren
 }
 
+/** The rows of a group. Opens the group if the visitor has pressed a link to one of its jobs before the rows were there. */
+function Rows({ children }: { children: ComponentChildren }) {
+  useEffect(openLinkedJob, [])
+  return <>{children}</>
+}
+
 /** A group of jobs in the action plan, with its name and the number of its jobs. Without rows, only these two. */
-function JobGroup({ group: { id, title, lead, ids }, count, isOpen, children }: GroupProps) {
+function JobGroup({ group: { id, title, lead, ids }, count, isOpen, isNow, children }: GroupProps) {
   const heading = (
     <>
       <h3 id={`group-${id}`}>{title}</h3>
@@ -274,7 +297,9 @@ function JobGroup({ group: { id, title, lead, ids }, count, isOpen, children }: 
       ) : (
         <Disclosure class="job-fold" open={isOpen} summary={heading}>
           {lead && <p class="job-lead">{lead}</p>}
-          {children}
+          <InTurn isNow={isNow || isOpen}>
+            <Rows>{children}</Rows>
+          </InTurn>
         </Disclosure>
       )}
     </section>

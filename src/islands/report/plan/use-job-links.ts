@@ -18,6 +18,11 @@ function goTo(row: HTMLElement | null | undefined): void {
   row?.focus({ preventScroll: true })
 }
 
+/** Opens the group of the job that the URL hash names, and goes to the job. */
+export function openLinkedJob(): void {
+  goTo(openGroupOf(location.hash))
+}
+
 /**
  * Opens the group of a job when a link leads to the job. Some browsers do not open a closed `details` element
  * themselves. Opens all groups while the browser prints the page.
@@ -29,7 +34,7 @@ export function useJobLinks(): void {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null
     if (link) openGroupOf(link.hash)
   })
-  useListener(onWindow, 'hashchange', () => goTo(openGroupOf(location.hash)))
+  useListener(onWindow, 'hashchange', openLinkedJob)
   useListener(onWindow, 'beforeprint', () => {
     closed.current = [...document.querySelectorAll<HTMLDetailsElement>(`${FOLD}:not([open])`)]
     for (const fold of closed.current) fold.open = true
