@@ -58,7 +58,7 @@ test('a job that is partly in place says what full means, and what was answered'
   expect(document.querySelector('#XA-02 .job-why')?.textContent).toBe('Why XA-02')
 })
 
-test('jobs in closed groups come after the other jobs, and a link to one opens its group', async () => {
+test('jobs in closed groups come last, and a link to one opens its group', async () => {
   await open()
   const all = rows()
   const hidden = [...document.querySelectorAll('details.job-fold:not([open]) .action-list > li')]
