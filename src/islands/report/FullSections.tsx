@@ -33,9 +33,8 @@ export function FullSections(props: Props) {
   const { then, editing } = actions
   const isOwn = shown.kind === 'own'
   const report = then ?? full
-  // What a what-if does not change is not rendered again by it.
-  const changes = [shown, words, lead, askedOn, isConfined]
-  const [dates, takeAway] = useMemo(
+  // A tick of the what-if changes nothing in these sections, so Preact does not render them again.
+  const [belowPlan, atEnd] = useMemo(
     () => [
       <>
         <NotApplicable {...props} model={model} words={standingWords} />
@@ -51,7 +50,7 @@ export function FullSections(props: Props) {
         <Experts {...props} />
       </>,
     ],
-    changes,
+    [shown, words, lead, askedOn, isConfined],
   )
   return (
     <>
@@ -68,7 +67,7 @@ export function FullSections(props: Props) {
           handOff={(control) => <HandOffSlot {...props} control={control} />}
         />
       </InTurn>
-      <InTurn isNow={isNow}>{dates}</InTurn>
+      <InTurn isNow={isNow}>{belowPlan}</InTurn>
       <InTurn isNow={isNow}>
         {report.known !== 'tooFew' && (
           <Scenarios
@@ -94,7 +93,7 @@ export function FullSections(props: Props) {
           />
         </section>
       </InTurn>
-      <InTurn isNow={isNow}>{takeAway}</InTurn>
+      <InTurn isNow={isNow}>{atEnd}</InTurn>
     </>
   )
 }

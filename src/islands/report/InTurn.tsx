@@ -10,6 +10,8 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 interface Props {
   /** Renders the children at once, for example because the page opens at a place further down. */
   isNow: boolean
+  /** Called after the children are rendered, unless they were rendered at once. */
+  onLate?: () => void
   children: ComponentChildren
 }
 
@@ -17,8 +19,9 @@ interface Props {
  * Renders its children in a task of their own, after the sections above. The browser paints the head of a report first,
  * and no task takes so long that it delays a press.
  */
-export function InTurn({ isNow, children }: Props) {
+export function InTurn({ isNow, onLate, children }: Props) {
   const [isShown, setShown] = useState(isNow)
+  const [isLate] = useState(!isNow)
   useEffect(() => {
     if (isNow) return undefined
     let isMounted = true
@@ -29,5 +32,8 @@ export function InTurn({ isNow, children }: Props) {
       isMounted = false
     }
   }, [])
+  useEffect(() => {
+    if (isLate && isShown) onLate?.()
+  }, [isShown])
   return isShown ? <>{children}</> : null
 }

@@ -11,10 +11,13 @@ import {
 import type { ComparedArea } from '../../core/report/compare.ts'
 Chart.register(RadarController, RadialLinearScale, LineElement, PointElement, Filler)
 
+let pixel: CanvasRenderingContext2D | null | undefined
+
 /** Returns a colour token as `rgb()`, read from a 1×1 canvas. Chart.js cannot parse every CSS colour. */
 function colourOf(token: string, alpha = 1): string {
-  const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  pixel ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   if (!pixel) return 'gray'
+  pixel.clearRect(0, 0, 1, 1)
   pixel.fillStyle = getComputedStyle(document.documentElement).getPropertyValue(token).trim() || 'gray'
   pixel.fillRect(0, 0, 1, 1)
   const [red, green, blue] = pixel.getImageData(0, 0, 1, 1).data

@@ -276,12 +276,6 @@ interface GroupProps {
   children: ComponentChildren
 }
 
-/** The rows of a group. Opens the group if the visitor has pressed a link to one of its jobs before the rows were there. */
-function Rows({ children }: { children: ComponentChildren }) {
-  useEffect(openLinkedJob, [])
-  return <>{children}</>
-}
-
 /** A group of jobs in the action plan, with its name and the number of its jobs. Without rows, only these two. */
 function JobGroup({ group: { id, title, lead, ids }, count, isOpen, isNow, children }: GroupProps) {
   const heading = (
@@ -297,8 +291,9 @@ function JobGroup({ group: { id, title, lead, ids }, count, isOpen, isNow, child
       ) : (
         <Disclosure class="job-fold" open={isOpen} summary={heading}>
           {lead && <p class="job-lead">{lead}</p>}
-          <InTurn isNow={isNow || isOpen}>
-            <Rows>{children}</Rows>
+          {/* The visitor may have pressed a link to one of the jobs before they were there. */}
+          <InTurn isNow={isNow || isOpen} onLate={openLinkedJob}>
+            {children}
           </InTurn>
         </Disclosure>
       )}
