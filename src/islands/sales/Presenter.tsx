@@ -171,12 +171,9 @@ export function Presenter(props: Props) {
       </div>
       {step === 'result' && shownReport && (
         <ResultStep
+          {...{ gaps, words, resultWords, notes }}
           report={shownReport}
-          gaps={gaps}
           isExample={report === undefined}
-          words={words}
-          resultWords={resultWords}
-          notes={notes}
         />
       )}
       {gap && (
