@@ -65,7 +65,9 @@ quickTest('a host corrects what the build would refuse, and the build reads the 
   await page.getByRole('checkbox', { name: 'Deutsch' }).check()
   await page.locator('summary', { hasText: fill(words.texts, { language: 'Deutsch' }) }).click()
   await page.locator('[id="brand-words.de.about"]').fill('Acme hilft im Tal.')
-  await expect(page.getByText(fill(words.lacks, { language: 'Deutsch', list: words.quizName }))).toHaveCount(2)
+  await expect(page.getByText(fill(words.lacks, { language: 'Deutsch', list: words.quizName }))).toHaveCount(
+    2,
+  )
   expect(parseBrand('content/brands/site.yml', await downloaded(page, DOWNLOAD))).toMatchObject({
     ...{ name: 'Acme IT', quizName: 'Cloud safety check', site: 'https://check.acme.example' },
     ...{ about: 'Acme looks after: computers. In the valley.', accent: '#ffff66', languages: ['en', 'de'] },

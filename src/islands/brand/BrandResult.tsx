@@ -57,8 +57,7 @@ export function BrandResult(props: Props) {
         </>
       )}
       <p role="status">{isSound ? words.sound : ''}</p>
-      {isSound &&
-        lacks.map((lack) => <Notice key={lack}>{lack}</Notice>)}
+      {isSound && lacks.map((lack) => <Notice key={lack}>{lack}</Notice>)}
       <Actions>
         <Button
           onClick={() => {

@@ -71,7 +71,11 @@ export function ResultStep({ report, gaps, isExample, words, resultWords, notes 
               <ol class="result-first">
                 {rows.map(({ id, title, terms }) => (
                   <li key={title}>
-                    {isExample || !gaps.some((gap) => gap.id === id) ? <b>{title}</b> : <a href={`#${id}`}>{title}</a>}
+                    {isExample || !gaps.some((gap) => gap.id === id) ? (
+                      <b>{title}</b>
+                    ) : (
+                      <a href={`#${id}`}>{title}</a>
+                    )}
                     <span class="muted">{terms}</span>
                   </li>
                 ))}
