@@ -63,7 +63,7 @@ export function BrandApp(props: Props) {
   const lastColour = useRef(own.accent)
   const nameOf = (id: string): string => languages.find(([one]) => one === id)?.[1] ?? id
   const lacks = Object.fromEntries(
-    Object.entries(brand.lacks).map(([id, missing]) => [id, lackIn(missing, nameOf(id), props)]),
+    Object.entries(brand.lacks).map(([id, missing]) => [id, lackIn(missing, nameOf(id), draft, props)]),
   )
   const listed = problems.filter(brand.isShown).map(({ path, text }) => {
     const label = labelOf(path, props, nameOf)

@@ -84,6 +84,9 @@ export function BrandResult(props: Props) {
           <CopyField id="brand-text" text={text} words={copyWords} rows={12} />
         </div>
       </Disclosure>
+      <Disclosure summary={words.copyTitle}>
+        <p class="measure">{words.copyHow}</p>
+      </Disclosure>
       <TextField
         id="brand-repository"
         label={words.repository}

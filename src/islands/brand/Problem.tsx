@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Partial<Record<string, keyof BrandFormWords>>> = {
   'is missing: with leads a visitor has to agree to something': 'needsConsent',
   'is missing: with leads a visitor has to be able to read your notice': 'needsPrivacy',
   'is missing: leads of the kind mailto go there': 'needsEmail',
+  'must name at least one control, like DP-01': 'needsControls',
 }
 
 /** What is wrong with a field, as a whole sentence: it can follow the label of the field. */

@@ -1,5 +1,5 @@
 /** The names of the fields of a brand, as the form shows them. */
-import type { BrandDraft, BrandTextField } from '../../brand/draft-fields.ts'
+import { type BrandDraft, type BrandTextField, settle } from '../../brand/draft-fields.ts'
 import { fill } from '../../core/model/format.ts'
 import type { BrandFormWords, ConfigureWords } from '../../messages/ui.ts'
 
@@ -32,12 +32,24 @@ export function formPathOf(path: string, { offers }: BrandDraft): string {
   return index < 0 ? path : `${start}${String(index)}${rest.slice(offers[index]!.title.trim().length)}`
 }
 
-/** Returns the sentence about the fields that a language does not translate. An offer and a link have the name that they have. */
-export function lackIn(fields: readonly string[], language: string, all: Words): string {
-  const labels: Partial<Record<string, string>> = { ...fieldLabelsOf(all), booking: all.words.bookingText }
-  const names = fields.map((field) => /^(?:offers|links)\.(.+)$/s.exec(field)?.[1] ?? labels[field])
+/** Returns the sentence about the fields that a language does not translate. A link has the name that it has. */
+export function lackIn(
+  fields: readonly string[],
+  language: string,
+  { offers }: Pick<BrandDraft, 'offers'>,
+  all: Words,
+): string {
+  const { words, shared } = all
+  const labels: Partial<Record<string, string>> = fieldLabelsOf(all)
+  const names = fields.flatMap((field): (string | undefined)[] => {
+    if (field === 'booking') return [words.bookingText, shared.ctaLabel]
+    const [, kind, name = ''] = /^(offers|links)\.(.+)$/s.exec(field) ?? []
+    if (kind !== 'offers') return [kind === undefined ? labels[field] : name]
+    const n = offers.findIndex(({ title }) => settle('offer.title', title) === name) + 1
+    return [fill(words.offerNamed, { offer: fill(words.offer, { n }), title: name })]
+  })
   const list = names.join(import.meta.env.SITE_RTL ? '، ' : ', ')
-  return fill(all.words.lacks, { language, list })
+  return fill(words.lacks, { language, list })
 }
 
 /** Returns the label of the field at a path of the form. `undefined` for a field that the form does not have. */

@@ -92,7 +92,9 @@ export function AddClients({ words, isEmpty, add, pasted, onPasted, onExample }:
       <div class="desk-folds">
         <PasteLinks words={words} add={add} pasted={pasted} onPasted={onPasted} />
         <Disclosure summary={words.howTitle}>
-          <p class="measure">{words.how}</p>
+          <p class="measure">
+            {words.how} {words.askAnswers}
+          </p>
         </Disclosure>
       </div>
     </section>
@@ -115,7 +117,7 @@ function PasteLinks({ words, add, pasted, onPasted }: Omit<Props, 'isEmpty' | 'o
         <TextField
           id="desk-paste"
           label={words.pasteLabel}
-          hint={words.pasteHint}
+          hint={`${words.pasteHint} ${words.askAnswers}`}
           error={problem === '' ? undefined : problem}
           isErrorAnnounced
           rows={3}

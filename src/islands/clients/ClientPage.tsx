@@ -101,7 +101,9 @@ export function ClientPage(props: Props) {
       <div class="wrap">
         {client.checks.length > 0 && <p class="small muted noprint">{words.reportFor}</p>}
         {!latestAnswers(client) && (
-          <Notice>{client.checks.length > 0 ? words.summaryOnly : words.tenAlone}</Notice>
+          <Notice>
+            {client.checks.length > 0 ? `${words.summaryOnly} ${words.askAnswers}` : words.tenAlone}
+          </Notice>
         )}
       </div>
       {client.checks.length > 0 && <ClientReport {...props} client={client} />}

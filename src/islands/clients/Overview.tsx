@@ -74,7 +74,7 @@ export function Overview(props: Props) {
           ) : known > 0 ? (
             words.overviewGapNone
           ) : (
-            words.overviewGapNumbers
+            `${words.overviewGapNumbers} ${words.askAnswers}`
           )}
         </Fact>
         <Fact name={words.overviewWorse} big>

@@ -19,7 +19,9 @@ const FEW = 3
 export function ReadNotice({ words, desk, language }: Props) {
   const outcome = useStore(desk.$outcome)
   if (!outcome) return null
-  const { checks, tens, added, grown, refused } = outcome
+  const { checks, tens, hasNumbers, added, grown, refused } = outcome
+  // Pasted text has no file name.
+  const isPasted = refused.every(({ name }) => name === '')
   const say = (message: DeskWords['read'], n: number): string => (n > 0 ? plural(message, n, language) : '')
   const changed = [say(words.readNew, added), say(words.readMore, grown)].filter(Boolean).join(' ')
   const said = [say(words.read, checks), say(words.readTen, tens)].filter(Boolean)
@@ -39,7 +41,10 @@ export function ReadNotice({ words, desk, language }: Props) {
   return (
     <Notice class="desk-read">
       <p>{sentences.join(' ')}</p>
-      {refused.length > 0 && <p>{plural(words.refused, refused.length, language)}</p>}
+      {hasNumbers && <p>{words.askAnswers}</p>}
+      {refused.length > 0 && (
+        <p>{isPasted ? words.refusedPasted : plural(words.refused, refused.length, language)}</p>
+      )}
       {refused.length > FEW ? (
         <Disclosure summary={words.refusedShow}>{list}</Disclosure>
       ) : (

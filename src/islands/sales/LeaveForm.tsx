@@ -1,12 +1,13 @@
 import { NAME_LIMIT } from '../../core/model/clean-text.ts'
 import type { ComponentChildren } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SalesWords } from '../../messages/ui.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fill } from '../../core/model/format.ts'
 import type { Person } from '../../core/whose-job/people.ts'
-import type { PaperSize } from '../../core/documents/paper-size.ts'
+import { type PaperSize, paperOf } from '../../core/documents/paper-size.ts'
 import { type PaperWords, PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
+import { $contact } from './contact.ts'
 import type { LeaveFormValues, LeaveBehindOutcome } from './use-leave-behind.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
@@ -68,6 +69,9 @@ export function LeaveForm(props: Props) {
   const [as, setAs] = useState<LeaveFormValues['as']>('pdf')
   const folded = useRef<HTMLDetailsElement>(null)
   const isMaking = state.state === 'making'
+  // The server has no browser to ask.
+  useEffect(() => setPaper(paperOf(navigator.language)), [])
+  useEffect(() => $contact.set([person, phone, mail]), [person, phone, mail])
 
   const start = async (format: LeaveFormValues['as']): Promise<void> => {
     if (isMaking) return

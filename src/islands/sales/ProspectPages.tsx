@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { loadJson } from '../../ui/load-json.ts'
 import { submitsTo } from '../../ui/use-listener.ts'
 import { PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
+import { $contact } from './contact.ts'
 import type { PackedPages } from './pack-pages.ts'
 import type { ProspectsProps } from './prospects-props.ts'
 
@@ -20,7 +21,7 @@ type ZipState = { state: 'idle' | 'failed' | 'tooLong' } | { state: 'making'; do
 /** A ZIP with a leave-behind for each client of the list. */
 export function ProspectPages(props: ProspectsProps & { names: readonly string[] }) {
   const { words, fileWords, paperWords, leaveWords, contentUrl, quizAddress, brand, names } = props
-  const [contact, setContact] = useState('')
+  const [contact, setContact] = useState(() => $contact.get().filter(Boolean).join('\n'))
   const [paper, setPaper] = useState(() => paperOf(navigator.language))
   const [zip, setZip] = useState<ZipState>({ state: 'idle' })
   const isStopped = useRef(false)

@@ -39,7 +39,7 @@ export function Steps(props: Props) {
         aria-disabled={place === steps.length - 1}
         onClick={() => onGo(steps[place + 1])}
       >
-        {words.next}
+        {step === 'questions' ? words.nextScreen : words.next}
       </Button>
       <div class="apart">
         <Button look="line" size="small" aria-expanded={notes.isOpen} onClick={notes.onToggle}>

@@ -16,6 +16,8 @@ const words = echo('brandForm', {
   unseen: 'unseen {name}',
   download: 'download {name}',
   lacks: 'lacks {language}: {list}',
+  offer: 'offer {n}',
+  offerNamed: '{offer} ({title})',
   languagesOrder: 'order {list}',
   previewMissing: 'no pages: {list}',
   offerControls: 'jobs {n}',
@@ -124,6 +126,28 @@ test('an offer has a price in each language', async () => {
   type('brand-words.en.offers.0.price', 'from £4')
   expect(text()).toContain('    price: ab 4 €\n')
   expect(text()).toContain('      Sicherung:\n        price: from £4\n')
+})
+
+test('a missing text is named by its label, and an offer by its number and title', async () => {
+  const { user } = await open()
+  await user.click(box('English'))
+  type('brand-booking.text', 'Reden wir.')
+  type('brand-booking.label', 'Termin')
+  type('brand-booking.url', 'https://acme.example/termin')
+  await user.click(screen.getByRole('button', { name: words.addOffer }))
+  const offer = { title: 'Sicherung', text: 'Wir sichern.', label: 'Mehr', url: 'https://acme.example/' }
+  for (const [field, value] of Object.entries(offer)) type(`brand-offers.0.${field}`, value)
+  await user.click(at('brand-offers.0.controls')!.querySelector('input')!)
+  expect(screen.getByText(/^lacks/).textContent).toBe(
+    `lacks English: ${words.bookingText}, ${shared.ctaLabel}, offer 1 (Sicherung)`,
+  )
+})
+
+test('an offer without a job asks for one, without the id of a control', async () => {
+  const { user } = await open()
+  await user.click(screen.getByRole('button', { name: words.addOffer }))
+  await user.click(ask())
+  expect(screen.getAllByText(words.needsControls)).not.toEqual([])
 })
 
 test('an error in a text of another language is at its field', async () => {

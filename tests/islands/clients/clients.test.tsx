@@ -7,7 +7,7 @@ import { writeReport } from '../../../src/core/report/report.ts'
 import { writeAnswersFile } from '../../../src/core/exchange/answers-file.ts'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { words as clientWords } from '../../core/clients/samples.ts'
-import { answers, tinyModel, tinyWords } from '../../core/tiny.ts'
+import { answers, tinyModel, tinyReport, tinyWords } from '../../core/tiny.ts'
 import { blockStorage, collectDownloads, newAddress, serve } from '../browser.ts'
 import { change, draw } from '../draw.ts'
 import { button, jsonFile } from '../page.ts'
@@ -195,11 +195,19 @@ test.each([
   expect(names()).toEqual(shown)
 })
 
-test('pasted links become a client', async () => {
+test('pasted text that cannot be read is not called a file', async () => {
   const { user } = await open()
-  await user.type(screen.getByRole('textbox', { name: /^pasteLabel/, hidden: true }), 'no link here')
-  await user.click(screen.getByRole('button', { name: 'pasteAdd', hidden: true }))
+  await paste(user, 'no link here')
   expect(await screen.findByText('pasteName')).toBeDefined()
+  expect(screen.getByText('refusedPasted')).toBeDefined()
+})
+
+test('a link with numbers only is told apart, and the page says which link to ask for', async () => {
+  const { user } = await open()
+  const summary = summarise(tinyReport({ choices: OPEN, scope: 'quick' }))
+  const numbers = encodeShare(tinyModel(), { kind: 'summary', summary })
+  await paste(user, `Acme: #r=${numbers}`)
+  expect(await screen.findByText('askAnswers')).toBeDefined()
 })
 
 test('pasted text with a problem stays in the field, with the problem', async () => {

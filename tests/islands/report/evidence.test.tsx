@@ -112,7 +112,11 @@ test.each([
   expect(saved).toEqual([])
 })
 
-test('a sandbox without downloads offers no evidence sheet', async () => {
+test('a sandbox offers no evidence sheet to download, and does not ask for files of a scanner', async () => {
+  const folds = [words.evidenceFold, words.scanFold]
+  await open()
+  for (const fold of folds) expect(screen.getByText(fold)).toBeDefined()
+  document.body.replaceChildren()
   await open({ props: { isConfined: true } })
-  expect(screen.queryByText(words.evidenceFold)).toBeNull()
+  for (const fold of folds) expect(screen.queryByText(fold)).toBeNull()
 })

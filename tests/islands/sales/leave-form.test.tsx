@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/dom'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { $contact } from '../../../src/islands/sales/contact.ts'
 import { SalesApp } from '../../../src/islands/sales/SalesApp.tsx'
 import { encodeTen } from '../../../src/core/whose-job/link.ts'
 import { alike } from '../../core/whose-job/tiny.ts'
@@ -55,6 +56,19 @@ test('the form saves a leave-behind for Word, and its buttons keep their names',
   ])
   expect(button(words.download)).toBeDefined()
   expect(button(words.downloadWord)).toBeDefined()
+})
+
+test('the paper size is that of the browser’s region until the user chooses one', async () => {
+  vi.spyOn(navigator, 'language', 'get').mockReturnValue('en-US')
+  await open()
+  expect(screen.getByRole('radio', { name: resultWords.letter, checked: true })).toBeDefined()
+})
+
+test('the form for many clients starts with the contact typed for one client', async () => {
+  const { user } = await open()
+  await user.type(field(words.person), 'Ana Silva')
+  await user.type(field(words.mail), 'ana@example.com')
+  expect($contact.get().filter(Boolean)).toEqual(['Ana Silva', 'ana@example.com'])
 })
 
 test('without stored answers the form makes a blank leave-behind', async () => {

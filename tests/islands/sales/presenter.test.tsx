@@ -260,6 +260,12 @@ test('without offers and a call to action, the talk has no step “offer”', as
   expect(steps().map(({ textContent }) => textContent)).not.toContain(words.offer)
 })
 
+test('a question has one button “Next”, and the bar says that it goes to the next screen', async () => {
+  await open(words.questions)
+  expect(bar().getByRole('button', { name: words.nextScreen })).toBeDefined()
+  expect(bar().queryByRole('button', { name: words.next })).toBeNull()
+})
+
 test('the result link of the check screen opens the presentation step “result”', async () => {
   const { user } = await open()
   await answer(user)

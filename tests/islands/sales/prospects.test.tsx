@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
+import { $contact } from '../../../src/islands/sales/contact.ts'
 import { ProspectsApp } from '../../../src/islands/sales/ProspectsApp.tsx'
 import { echo } from '../../support/words.ts'
 import { collectDownloads, refuseClipboard } from '../browser.ts'
@@ -59,6 +60,16 @@ async function make(text: string) {
   await opened.user.click(button(words.make))
   return opened
 }
+
+test('the contact is that of the form for one client, and can change', async () => {
+  $contact.set(['Ana Silva', '', 'ana@example.com'])
+  await make('Harbour Dental')
+  const contact = screen.getByRole<HTMLTextAreaElement>('textbox', { name: words.contact })
+  expect(contact.value).toBe('Ana Silva\nana@example.com')
+  fireEvent.input(contact, { target: { value: 'Bo' } })
+  expect(contact.value).toBe('Bo')
+  $contact.set([])
+})
 
 test('each name of a list gets a link', async () => {
   await make('Harbour Dental\nQuay (UK)')
