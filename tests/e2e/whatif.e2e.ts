@@ -3,6 +3,7 @@ import { type Locator, type Page, expect } from '@playwright/test'
 import { plural } from '../../src/core/model/format.ts'
 import { allBest, allNo, allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
+import { expectWhole } from '../support/layout.ts'
 import { heading } from '../support/quiz-screens.ts'
 import {
   areaScores,
@@ -308,15 +309,16 @@ quickTest(
   },
 )
 
-for (const width of [1280, 390, 320]) {
+for (const width of [1280, 800, 390, 320]) {
   quickTest(
-    `in what-if mode, every element that Tab focuses is visible at ${width} px`,
+    `in what-if mode, nothing is cut and every element that Tab focuses is visible at ${width} px`,
     { tag: '@full' },
     async ({ page }) => {
       await page.setViewportSize({ width, height: 844 })
       await openOwnReport(page)
       for (const index of [0, 1, 2]) await jobSwitches(page).nth(index).check()
       await expect(note(page)).toBeVisible()
+      await expectWhole(page, 'three jobs ticked')
       await jobSwitches(page).nth(2).focus()
       for (let presses = 0; presses < 12; presses += 1) {
         await page.keyboard.press('Tab')

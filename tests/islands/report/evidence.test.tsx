@@ -112,7 +112,7 @@ test.each([
   expect(saved).toEqual([])
 })
 
-test('a sandbox offers no evidence sheet to download, and does not ask for files of a scanner', async () => {
+test('a sandbox offers no evidence sheet and asks for no file of a scanner', async () => {
   const folds = [words.evidenceFold, words.scanFold]
   await open()
   for (const fold of folds) expect(screen.getByText(fold)).toBeDefined()

@@ -260,7 +260,7 @@ test('without offers and a call to action, the talk has no step “offer”', as
   expect(steps().map(({ textContent }) => textContent)).not.toContain(words.offer)
 })
 
-test('a question has one button “Next”, and the bar says that it goes to the next screen', async () => {
+test('on a question, only its own button is called “Next”', async () => {
   await open(words.questions)
   expect(bar().getByRole('button', { name: words.nextScreen })).toBeDefined()
   expect(bar().queryByRole('button', { name: words.next })).toBeNull()
