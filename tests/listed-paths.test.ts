@@ -1,5 +1,9 @@
-/** Tests that the paths which a file lists exist, so that a renamed file does not silently lose what the list says about it. */
+/**
+ * Tests that the paths exist which code has as texts: in lists, in mocks and as sources of built files. No compiler checks them, so
+ * a renamed file would silently lose what a list says about it.
+ */
 import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** Expands the braces of a pattern: "{a,b}.ts" to "a.ts" and "b.ts". */
@@ -16,15 +20,23 @@ function missingIn(pattern: string): string[] {
 }
 
 /**
- * Returns a sentence for each path in a file that does not exist. The paths start with `src` or `tests`. Those of the table of
- * imports (`folder`) start below `src`.
+ * The paths of a list: below the root, below `src` (in the table of imports), and beside the file. The paths of a test: a module
+ * that it replaces, and the source of a built file. Other paths in tests are made up.
  */
-function problemsIn(file: string, text = readFileSync(file, 'utf8')): string[] {
+const LISTED =
+  /'(?<root>(?:src|tests)\/[^']+)'|folder: '(?<folder>[^']+)'|^\s*'(?<beside>\.\.?\/[^']+\.tsx?)',$/g
+const NAMED_BY_TEST =
+  /\bbuiltFile\(\s*'(?<root>[^']+)'|\bvi\.(?:do)?[mM]ock\(\s*'(?<beside>\.[^']+)'|(?<folder>$^)/g
+
+/** Returns a sentence for each path in a file that does not exist. */
+function problemsIn(file: string, text = readFileSync(file, 'utf8'), paths = LISTED): string[] {
   return text
     .split('\n')
     .flatMap((line, index) =>
-      [...line.matchAll(/'((?:src|tests)\/[^']+)'|folder: '([^']+)'/g)]
-        .flatMap(([, path, folder]) => missingIn(path ?? `src/${String(folder)}`))
+      [...line.matchAll(paths)]
+        .flatMap(({ groups: { root, folder, beside } = {} }) =>
+          missingIn(beside === undefined ? (root ?? `src/${String(folder)}`) : join(dirname(file), beside)),
+        )
         .map(
           (path) =>
             `${file}:${String(index + 1)}: ${path} does not exist. Write its new path in this line, or delete the entry.`,
@@ -32,8 +44,21 @@ function problemsIn(file: string, text = readFileSync(file, 'utf8')): string[] {
     )
 }
 
-test.each(['eslint.config.js', 'src/build/fonts/folder.ts'])('every path that %s lists exists', (file) => {
-  expect(problemsIn(file)).toEqual([])
+test.each(['eslint.config.js', 'src/build/fonts/folder.ts', 'src/build/picture/build.ts'])(
+  'every path that %s lists exists',
+  (file) => {
+    expect(problemsIn(file)).toEqual([])
+  },
+)
+
+test('every path that a test mocks or finds in the built site exists', () => {
+  const tests = globSync('tests/**/*.{ts,tsx}').toSorted()
+  expect(tests.flatMap((file) => problemsIn(file, readFileSync(file, 'utf8'), NAMED_BY_TEST))).toEqual([])
+  const text = [`vi.${'mock'}('../was.ts', () => ({}))`, `${'built'}File('src/was.ts')`].join('\n')
+  expect(problemsIn('tests/core/a.test.ts', text, NAMED_BY_TEST)).toEqual([
+    expect.stringContaining('tests/core/a.test.ts:1: tests/was.ts does not exist.'),
+    expect.stringContaining('tests/core/a.test.ts:2: src/was.ts does not exist.'),
+  ])
 })
 
 test('a listed file that was renamed is named with the line to change', () => {

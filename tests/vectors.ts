@@ -1,6 +1,11 @@
 /** `npm run vectors`: updates the numbers of the reference cases from the current scoring model. */
 import { readContent } from '../src/content/read.ts'
-import { differencesOf, readReferenceCases, renewReferenceCases } from './support/reference-cases.ts'
+import {
+  differencesOf,
+  haveOtherScores,
+  readReferenceCases,
+  renewReferenceCases,
+} from './support/reference-cases.ts'
 
 const { model } = readContent('content', 'en')
 const reference = readReferenceCases()
@@ -11,6 +16,11 @@ if (differences.length > 0 && reference.model === model.constants.model) {
     `${String(differences.length)} cases differ, and content/model/quiz.yml still says "model: ${String(reference.model)}". Raise it, then run this again.`,
   )
   process.exitCode = 1
+} else if (haveOtherScores(model, reference.cases) && model.constants.scoresSince !== model.constants.model) {
+  console.error(
+    `Scores differ, so older results cannot be compared with new ones. Write "scoresSince: ${String(model.constants.model)}" in content/model/quiz.yml, then run this again.`,
+  )
+  process.exitCode = 1
 } else {
   renewReferenceCases(model, reference)
   console.log(
@@ -18,6 +28,6 @@ if (differences.length > 0 && reference.model === model.constants.model) {
   )
   if (differences.length > 0)
     console.log(
-      `Next: say in content/changes.yml what changed. If scores changed, and not only the order of jobs, set "scoresSince: ${String(model.constants.model)}" in content/model/quiz.yml, so that older scores are not compared with new ones.`,
+      `Next: say in content/changes.yml what changed, with the words "Scoring model ${String(model.constants.model)}".`,
     )
 }

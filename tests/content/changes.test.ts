@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { escapeXml, parseChanges, readChanges, writeFeed } from '../../src/content/changes.ts'
+import { model } from './content.ts'
 import { forAll } from '../support/for-all.ts'
 
 const feed = {
@@ -11,6 +12,12 @@ const feed = {
   self: 'https://example.com/check/changes.xml',
 }
 const entry = { id: 'first', date: '2026-11-24', title: "It's <b>new</b> & good", text: 'Plain ]]> text' }
+
+test('an entry of changes.yml says what the current scoring model changed', () => {
+  expect(readChanges().map(({ title }) => title)).toContainEqual(
+    expect.stringMatching(RegExp(`Scoring model ${String(model.constants.model)}\\b`)),
+  )
+})
 
 test('the oldest entry of changes.yml records the first review of the facts', () => {
   expect(readChanges().at(-1)).toMatchObject({ id: 'first-review', date: '2026-11-24' })

@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { model } from '../content/content.ts'
 
 const documents = globSync(['*.md', 'content/*.md', 'docs/**/*.md', '.github/*.md']).map((file) =>
   file.replaceAll('\\', '/'),
@@ -100,6 +101,12 @@ test('the check functions find broken links, unknown npm scripts and missing pat
 test('the README has fewer than 650 words outside its tables', () => {
   const prose = readFileSync('README.md', 'utf8').replace(/^\|.*\n/gm, '')
   expect(prose.split(/\s+/).length).toBeLessThan(650)
+})
+
+test('the guide to an update names the current scoring model', () => {
+  expect(readFileSync('docs/upgrade.md', 'utf8')).toContain(
+    `this version computes with model ${String(model.constants.model)}`,
+  )
 })
 
 test('the sample PDF is smaller than 120 KB', () => {

@@ -126,7 +126,8 @@ test.each([
   ['The plan file', 'plan'],
   ['The lead', 'lead'],
 ] as const)('the body below “%s” is the one that the code writes', (heading, kind) => {
-  expect(codeIn(sectionOf(heading))[0]).toBe(BODIES[kind])
+  const message = `In docs/hosts/handoff.md, replace the JSON below "## ${heading}" by the one below, which the code writes now.`
+  expect(codeIn(sectionOf(heading))[0], message).toBe(BODIES[kind])
 })
 
 describe.each(Object.keys(READS))('the recipe for %s', (tool) => {

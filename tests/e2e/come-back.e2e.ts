@@ -201,7 +201,7 @@ quickTest(
     await openResult(page, later)
     await openBeside(page, JSON.stringify({ ...(JSON.parse(text) as object), scope: 'full' }))
     await expect(comparison(page)).toContainText(ui.compare.otherScope.split(',')[0]!)
-    await expect(comparison(page)).not.toContainText('Score then')
+    await expect(comparison(page)).not.toContainText(ui.clients.scoreThen)
   },
 )
 
@@ -222,7 +222,7 @@ test.describe('after a change of the control weights', { tag: '@full' }, () => {
     await openPast(page)
     await page.getByRole('button', { name: words.compare }).click()
     await expect(comparison(page)).toContainText(fill(ui.compare.otherModel, { was, is: now }))
-    await expect(comparison(page)).not.toContainText('Score then')
+    await expect(comparison(page)).not.toContainText(ui.clients.scoreThen)
     await expect(comparison(page)).toContainText(summary(2, 1))
   })
 
@@ -232,7 +232,7 @@ test.describe('after a change of the control weights', { tag: '@full' }, () => {
     expect(file.model).toBe(now)
     await openBeside(page, JSON.stringify({ ...file, model: now + 1 }))
     await expect(comparison(page)).toContainText(fill(ui.compare.otherModel, { was: now + 1, is: now }))
-    await expect(comparison(page)).not.toContainText('Score then')
+    await expect(comparison(page)).not.toContainText(ui.clients.scoreThen)
   })
 })
 

@@ -121,7 +121,7 @@ quickTest('one click accepts an answer that a scanner file suggests', async ({ p
   await expect(old).toContainText('MS.AAD.3.5: passed')
   await old.getByRole('button', { name: /^Fill in: / }).click()
   await expect(old.getByRole('button', { name: /^Take back: / })).toBeFocused()
-  await expect(old).toContainText('Filled in')
+  await expect(old).toContainText(ui.scanning.taken)
   await expect(said(page)).toContainText('Filled in: ')
   await expect(plan(page)).toContainText('From your ScubaGear report of 4 May 2026')
 
@@ -169,7 +169,7 @@ quickTest(
     // The test sends the events to the button. They bubble to the drop area, which has no role.
     const target = section(page).getByRole('button', { name: 'Choose the file' })
     await target.dispatchEvent('dragover', { dataTransfer: dropped })
-    await expect(section(page)).toContainText('Drop it now')
+    await expect(section(page)).toContainText(ui.scanning.dropNow)
     await target.dispatchEvent('drop', { dataTransfer: dropped })
     await expect(section(page).getByRole('alert')).toContainText('half.json was not read.')
     await expect(section(page).getByRole('alert')).toContainText('stops in the middle')
@@ -203,7 +203,7 @@ quickTest(
     const score =
       'Rank,Recommended action,Status\n1,Enable Conditional Access policies to block legacy authentication,Risk accepted\n'
     await bring(page, given('ActionPlan.csv', plan), given('score.csv', score))
-    await expect(section(page)).toContainText('Gaps in your report')
+    await expect(section(page)).toContainText(ui.scanning.gaps)
     await expect(section(page)).toContainText('Your report lists a gap here (MS.AAD.1.1)')
     await expect(section(page)).toContainText('Does that cover everyone?')
     await expect(section(page)).toContainText('0 suggestions')

@@ -80,7 +80,7 @@ quickTest(
 quickTest('a second calendar file has the same event ids as the first calendar file', async ({ page }) => {
   await openOwnReport(page)
   await nameBusiness(page, 'Żółć & Søn 東京')
-  const first = await saved(page, 'Save the calendar file')
+  const first = await saved(page, ui.take.calendarSave)
   expect(first.file).toMatch(/\.ics$/)
   for (const line of first.bytes.toString('latin1').split('\r\n')) {
     expect(line).not.toMatch(/[\r\n]/)
@@ -89,7 +89,7 @@ quickTest('a second calendar file has the same event ids as the first calendar f
   const uids = (text: string): string[] => text.match(/^UID:.*$/gm) ?? []
   expect(new Set(uids(first.text)).size).toBeGreaterThan(2)
   expect(first.text).toContain('RRULE:FREQ=YEARLY')
-  const again = await saved(page, 'Save the calendar file')
+  const again = await saved(page, ui.take.calendarSave)
   expect(uids(again.text)).toEqual(uids(first.text))
   expect(first.text.replaceAll('\r\n ', '')).not.toContain('#r=')
 })
@@ -103,7 +103,7 @@ quickTest(
       .getByRole('link', { name: /What each file and link contains/ })
       .first()
       .click()
-    await expect(heading(page)).toHaveText('What each file and link contains')
+    await expect(heading(page)).toHaveText(ui.files.title)
     for (const id of ['pdf', 'summary', 'link', 'ask', 'answers', 'tables', 'calendar', 'report', 'scan']) {
       const item = page.locator(`section#${id}`)
       await expect(item.getByRole('term')).toHaveText([
@@ -149,14 +149,13 @@ quickTest(
     await nameBusiness(page, 'Harbour Street')
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
-    for (const name of [ui.take.tableCsv, 'Save the calendar file', 'Save my answers as a file'])
-      await saved(page, name)
+    for (const name of [ui.take.tableCsv, ui.take.calendarSave, ui.store.save]) await saved(page, name)
     await downloadChecklist(page)
     // The page may request only the script and the fonts of the PDF. Their URLs have no query.
     for (const url of asked) expect(url).toMatch(/\/_astro\/[\w.-]+$|^blob:/)
     await openPast(page)
     await deleteAll(page)
-    await expect(heading(page)).toHaveText('There is no result yet')
+    await expect(heading(page)).toHaveText(ui.result.emptyTitle)
     expect(await storedEntries(page)).toEqual([0, 0, 0])
   },
 )
