@@ -42,8 +42,8 @@ export interface ReadOutcome {
   /** The number of checks in the files, and of answers to the ten jobs. */
   checks: number
   tens: number
-  /** True if a check has numbers only. It has no gaps and gives no tickets. */
-  hasNumbers: boolean
+  /** The clients of the checks with numbers only, which have no gaps and give no tickets. */
+  numbersOf: readonly string[]
   /** The number of new clients, and of clients that got something further. */
   added: number
   grown: number
@@ -210,12 +210,13 @@ function createReading(needs: DeskNeeds, stores: ReturnType<typeof createStores>
       const next = addChecks(old, found, needs.makeId)
       const grown = old.filter((client, index) => next[index] !== client).length
       const tens = found.filter((one) => 'ten' in one).length
-      const hasNumbers = found.some((one) => 'check' in one && one.check.kind === 'summary')
+      const numbers = found.filter((one) => 'check' in one && one.check.kind === 'summary')
+      const numbersOf = [...new Set(numbers.map(({ name }) => name))]
       const isChanged = next.length > old.length || grown > 0
       if (isChanged || given) set(isChanged ? next : old, isPasted)
       last = { files, isPasted, before: old, after: $clients.get() }
       const added = next.length - old.length
-      $outcome.set({ checks: found.length - tens, tens, hasNumbers, added, grown, refused, tables })
+      $outcome.set({ checks: found.length - tens, tens, numbersOf, added, grown, refused, tables })
     } finally {
       $reading.set(undefined)
     }

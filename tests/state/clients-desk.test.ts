@@ -51,7 +51,7 @@ test('reads files into clients and says how many are new', async () => {
   await desk.add([file('a.json', 'Acme'), file('b.json', 'Bay Cove')])
   expect(namesOf(desk)).toEqual(['Acme', 'Bay', 'Cove'])
   expect(desk.$outcome.get()).toEqual({
-    ...{ checks: 3, tens: 0, hasNumbers: false, added: 3, grown: 0, refused: [], tables: [] },
+    ...{ checks: 3, tens: 0, numbersOf: [], added: 3, grown: 0, refused: [], tables: [] },
   })
   await desk.add([file('c.json', 'Acme')])
   expect(desk.$clients.get()[0]?.checks).toHaveLength(2)

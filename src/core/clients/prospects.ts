@@ -91,7 +91,10 @@ export function readProspects(text: string, headings: readonly string[]): Prospe
   const nameOf = (cells: readonly string[]): string => {
     if (separator === '') return cells[0]!
     if (column >= 0) return cells[column] ?? ''
-    const names = cells.filter((cell) => cell !== '' && !isContact(cell))
+    const texts = cells.filter((cell) => cell !== '' && !isContact(cell))
+    // Many lists number their rows.
+    const named = texts.filter((cell) => !/^\d+[.)]?$/.test(cell))
+    const names = named.length > 0 ? named : texts
     return separator === ',' ? names.join(', ') : (names[0] ?? '')
   }
   const found: Prospects = { list: [], cut: [], nameless: [], twice: [], formulas: 0, left: 0 }

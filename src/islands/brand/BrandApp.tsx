@@ -41,6 +41,8 @@ interface Props {
   /** The name, texts and address of this site in each of its languages, which the preview shows. */
   sites: Readonly<Record<string, Pick<PreviewSite, 'name' | 'about' | 'base' | 'promises'>>>
   sample: string
+  /** The address of the project on GitHub. `undefined` if the project is not published. */
+  source: string | undefined
   /** The language of this page, as the name of its folder in `content/`. */
   language: string
   /** The languages that a site can have, and the jobs that an offer can help with: pairs of id and name. */
@@ -76,6 +78,10 @@ export function BrandApp(props: Props) {
   if (HEX.test(colour)) lastColour.current = colour.toLowerCase()
   const theme = deriveTheme(lastColour.current)
   const name = draft.texts.name.trim() || own.name
+  const unseen = (['light', 'dark'] as const).flatMap((ground) => {
+    const file = draft.texts[`logo.${ground}`]
+    return file === '' || logos[ground] ? [] : [file]
+  })
   const fields: FormProps = {
     ...{ words, shared, kept, problems: shown },
     ...{ onText: brand.onText, onDraft: brand.onDraft, onLeave: brand.leave },
@@ -155,6 +161,8 @@ export function BrandApp(props: Props) {
           {...{ words, shared, text: brand.text, isAsked, summary, onAsk }}
           file={checker.part?.FILE ?? ''}
           logos={Object.values(logos)}
+          source={props.source}
+          unseen={unseen}
           isSound={problems.length === 0 && brand.text !== ''}
           problems={listed}
           lacks={Object.values(lacks)}

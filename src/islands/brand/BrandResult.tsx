@@ -21,6 +21,10 @@ interface Props {
   text: string
   logos: readonly LogoChoice[]
   isSound: boolean
+  /** The names of the logos that the file names and that are not here. */
+  unseen: readonly string[]
+  /** The address of the project on GitHub. `undefined` if the project is not published. */
+  source: string | undefined
   problems: readonly { text: ComponentChildren; field: string }[]
   /** A sentence for each language that lacks texts. */
   lacks: readonly string[]
@@ -37,7 +41,7 @@ const bytesOf = (data: string): Uint8Array<ArrayBuffer> =>
 
 /** The end of the form: its mistakes, or the file as a download, as a text, and as a new file on GitHub. */
 export function BrandResult(props: Props) {
-  const { words, shared, file, text, logos, isSound, problems, lacks } = props
+  const { words, shared, file, text, logos, isSound, unseen, source, problems, lacks } = props
   const { isAsked, summary, onAsk, repository, onRepository } = props
   /** True after the new file was asked for without a repository. */
   const [isWanted, setWanted] = useState(false)
@@ -56,7 +60,9 @@ export function BrandResult(props: Props) {
           {import.meta.env.SITE_TRANSLATED && <p class="small muted">{words.messages}</p>}
         </>
       )}
-      <p role="status">{isSound ? words.sound : ''}</p>
+      <p role="status">
+        {isSound && (unseen.length > 0 ? fill(words.soundBeside, { list: unseen.join(', ') }) : words.sound)}
+      </p>
       {isSound && lacks.map((lack) => <Notice key={lack}>{lack}</Notice>)}
       <Actions>
         <Button
@@ -86,6 +92,11 @@ export function BrandResult(props: Props) {
       </Disclosure>
       <Disclosure summary={words.copyTitle}>
         <p class="measure">{words.copyHow}</p>
+        {source && (
+          <p>
+            <a href={source}>{source}</a>
+          </p>
+        )}
       </Disclosure>
       <TextField
         id="brand-repository"

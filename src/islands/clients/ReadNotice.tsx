@@ -1,4 +1,4 @@
-import { plural } from '../../core/model/format.ts'
+import { fill, formatList, plural } from '../../core/model/format.ts'
 import type { DeskWords } from '../../messages/ui.ts'
 import type { ClientsDesk } from '../../state/clients-desk.ts'
 import { Button } from '../../ui/button/Button.tsx'
@@ -19,7 +19,7 @@ const FEW = 3
 export function ReadNotice({ words, desk, language }: Props) {
   const outcome = useStore(desk.$outcome)
   if (!outcome) return null
-  const { checks, tens, hasNumbers, added, grown, refused } = outcome
+  const { checks, tens, numbersOf, added, grown, refused } = outcome
   // Pasted text has no file name.
   const isPasted = refused.every(({ name }) => name === '')
   const say = (message: DeskWords['read'], n: number): string => (n > 0 ? plural(message, n, language) : '')
@@ -41,7 +41,11 @@ export function ReadNotice({ words, desk, language }: Props) {
   return (
     <Notice class="desk-read">
       <p>{sentences.join(' ')}</p>
-      {hasNumbers && <p>{words.askAnswers}</p>}
+      {numbersOf.length > 0 && (
+        <p>
+          {fill(words.numbersOnly, { list: formatList(numbersOf, language) })} {words.askAnswers}
+        </p>
+      )}
       {refused.length > 0 && (
         <p>{isPasted ? words.refusedPasted : plural(words.refused, refused.length, language)}</p>
       )}

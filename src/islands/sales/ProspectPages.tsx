@@ -26,6 +26,7 @@ export function ProspectPages(props: ProspectsProps & { names: readonly string[]
   const [zip, setZip] = useState<ZipState>({ state: 'idle' })
   const isStopped = useRef(false)
   const isMaking = zip.state === 'making'
+  const isLong = contact.trim().split('\n').length > CONTACT.lines
 
   const make = async (): Promise<void> => {
     isStopped.current = false
@@ -53,11 +54,20 @@ export function ProspectPages(props: ProspectsProps & { names: readonly string[]
     }
   }
   return (
-    <form class="prospects-pages" noValidate onSubmit={submitsTo(() => void (isMaking || make()))}>
+    <form
+      class="prospects-pages"
+      noValidate
+      onSubmit={submitsTo(() => {
+        if (isLong) document.getElementById('prospects-contact')?.focus()
+        else if (!isMaking) void make()
+      })}
+    >
       <h3 class="like-h4">{words.pages}</h3>
       <TextField
         id="prospects-contact"
         label={words.contact}
+        error={isLong ? fill(words.contactLong, { max: CONTACT.lines }) : undefined}
+        isErrorAnnounced
         hint={fill(words.contactHelp, { max: CONTACT.lines, brand: brand.name })}
         rows={3}
         maxLength={CONTACT.lines * CONTACT.length}

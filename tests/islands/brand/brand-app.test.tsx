@@ -16,7 +16,6 @@ const words = echo('brandForm', {
   unseen: 'unseen {name}',
   download: 'download {name}',
   lacks: 'lacks {language}: {list}',
-  offer: 'offer {n}',
   offerNamed: '{offer} ({title})',
   languagesOrder: 'order {list}',
   previewMissing: 'no pages: {list}',
@@ -57,6 +56,7 @@ async function open() {
         accent: '#01614d',
         mark: '',
       }}
+      source={undefined}
       pages={[{ name: 'Home', path: '' }]}
       sites={{
         de: { base: '/', name: 'Site', about: 'About.', promises: PROMISES },

@@ -28,6 +28,7 @@ const words = echo('desk', {
   joined: 'joined {name}',
   fileSaved: 'saved {file}',
   keepOn: 'keeps {n}',
+  numbersOnly: 'numbers of {list}',
   tooLarge: 'too large: {mb} of {limit}',
   asked: 'asked {date}',
   newerNumbers: 'newerNumbers {date}',
@@ -207,7 +208,7 @@ test('a link with numbers only is told apart, and the page says which link to as
   const summary = summarise(tinyReport({ choices: OPEN, scope: 'quick' }))
   const numbers = encodeShare(tinyModel(), { kind: 'summary', summary })
   await paste(user, `Acme: #r=${numbers}`)
-  expect(await screen.findByText('askAnswers')).toBeDefined()
+  expect(await screen.findByText('numbers of Acme askAnswers')).toBeDefined()
 })
 
 test('pasted text with a problem stays in the field, with the problem', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Report } from '../../../core/report/types.ts'
 import type { ResultWords } from '../../../messages/ui.ts'
 import { Button } from '../../../ui/button/Button.tsx'
@@ -21,6 +21,11 @@ export function ShareNow(props: Props) {
   const { name } = useReportForm(props)
   const [isOpen, setIsOpen] = useState(false)
   const link = useLazy(isOpen ? () => import('./ShareLink.tsx') : undefined)
+  const panel = useRef<HTMLDivElement>(null)
+  // On a low window, the form would open below its lower edge, and nobody would see it.
+  useEffect(() => {
+    if (link.part) panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen, link.part])
   return (
     <div class="act-now share-now">
       <Button
@@ -33,7 +38,7 @@ export function ShareNow(props: Props) {
         {words.share}
       </Button>
       {isOpen && (
-        <div class="now-panel" id="share-now" role="group" aria-label={words.shareTitle}>
+        <div class="now-panel" ref={panel} id="share-now" role="group" aria-label={words.shareTitle}>
           {link.part && (
             <link.part.ShareLink
               {...props}
