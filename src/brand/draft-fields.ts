@@ -14,7 +14,7 @@ export const TEXT_FIELDS = [
     'mark',
   ] as const),
   ...(['email', 'phone', 'booking.text', 'booking.label', 'booking.url'] as const),
-  ...(['leads.kind', 'leads.endpoint', 'consent', 'privacy'] as const),
+  ...(['leads.kind', 'leads.endpoint', 'consent', 'privacy', 'pages.clients'] as const),
 ] as const
 export type BrandTextField = (typeof TEXT_FIELDS)[number]
 

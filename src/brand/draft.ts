@@ -318,7 +318,7 @@ function setTexts(doc: Document, data: unknown, before: BrandDraft, { texts }: B
         setLogo(doc, texts['logo.light'], texts['logo.dark'])
     } else if (path !== 'logo.dark' && !isKept) setText(doc, path, texts[path])
   }
-  for (const field of ['booking', 'leads']) dropEmpty(doc, [field])
+  for (const field of ['booking', 'leads', 'pages']) dropEmpty(doc, [field])
   // A form that is off has no fields of its own, such as the question for a telephone number.
   if (texts['leads.kind'] === '') doc.delete('leads')
   if (texts.email === '' && before.texts.email !== '') doc.delete('replyDays')

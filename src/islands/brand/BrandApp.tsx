@@ -21,6 +21,7 @@ import {
   LanguageFields,
   LogoField,
   OfferFields,
+  PageFields,
   ReachFields,
   idOf,
 } from './BrandFields.tsx'
@@ -153,6 +154,7 @@ export function BrandApp(props: Props) {
         </fieldset>
         <ReachFields {...fields} />
         <OfferFields controls={controls} {...fields} />
+        <PageFields {...fields} />
         <LanguageFields languages={languages} nameOf={nameOf} {...fields} />
         {draft.languages.slice(1).map((id) => (
           <TextsFields key={id} language={id} name={nameOf(id)} lack={lacks[id]} {...fields} />

@@ -159,6 +159,30 @@ export function ReachFields(props: FormProps) {
   )
 }
 
+/** The pages of the site that only the host needs. A site has the page with all clients only if its brand file says so. */
+export function PageFields({ words, kept, onText }: FormProps) {
+  const path = 'pages.clients'
+  const isChosen = ['listed', 'unlisted'].includes(kept.draft.texts[path])
+  return (
+    <MoreFields title={words.forYou} now={words.forYouNow}>
+      <p>{words.forYouHelp}</p>
+      <fieldset class="field" id={idOf(path)} tabIndex={-1}>
+        <legend class="visually-hidden">{words.forYou}</legend>
+        <Choice
+          type="checkbox"
+          checked={isChosen}
+          onChange={() => {
+            onText(path, isChosen ? '' : 'unlisted')
+          }}
+        >
+          {words.clientsPage}
+        </Choice>
+        <small>{words.clientsPageHelp}</small>
+      </fieldset>
+    </MoreFields>
+  )
+}
+
 type Pairs = readonly (readonly [id: string, name: string])[]
 
 /** Returns the options of a list, with the chosen ones that it does not have. They can be in a file that was opened. */

@@ -16,6 +16,7 @@ export function fieldLabelsOf({ words, shared }: Words): Record<BrandTextField, 
     ...{ 'logo.light': words.logoLight, 'logo.dark': words.logoDark, consent, privacy: shared.privacy },
     ...{ 'booking.text': words.bookingText, 'booking.label': shared.ctaLabel, 'booking.url': shared.cta },
     ...{ 'leads.kind': shared.leads, 'leads.endpoint': shared.endpoint },
+    'pages.clients': words.clientsPage,
   }
 }
 

@@ -102,6 +102,14 @@ test('the texts of a second language are typed in the form, beside those of the 
   expect(text()).toContain('    booking:\n      label: Book a call\n')
 })
 
+test('a tick adds the page with all clients to the file, and removing it leaves no trace', async () => {
+  const { user } = await open()
+  await user.click(box(words.clientsPage))
+  expect(text()).toContain('pages:\n  clients: unlisted\n')
+  await user.click(box(words.clientsPage))
+  expect(text()).not.toContain('pages')
+})
+
 test('a privacy notice has an address in each language', async () => {
   const { user } = await open()
   await user.click(box('English'))
