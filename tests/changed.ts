@@ -173,14 +173,18 @@ function git(...args: string[]): string[] | undefined {
 }
 
 /**
- * Returns the files that differ from the merge base with origin/main, or from the commit before HEAD if HEAD is on
- * origin/main. Returns `undefined` on CI and without git: everything counts as changed.
+ * Returns the files that differ from the merge base with origin/main, or from an earlier commit if HEAD is on origin/main: the one
+ * that is `commits` before HEAD. Returns `undefined` on CI, without git and without that commit: everything counts as changed.
  */
-export function changedFiles(): string[] | undefined {
+export function changedFiles(commits = 1): string[] | undefined {
   if (process.env['CI']) return undefined
   const [head] = git('rev-parse', 'HEAD') ?? []
   const [shared] = git('merge-base', 'HEAD', 'origin/main') ?? []
-  const differing = git('diff', '--name-only', shared === undefined || shared === head ? 'HEAD~' : shared)
+  const differing = git(
+    'diff',
+    '--name-only',
+    shared === undefined || shared === head ? `HEAD~${String(commits)}` : shared,
+  )
   const created = git('ls-files', '--others', '--exclude-standard')
   return differing && created && [...differing, ...created]
 }

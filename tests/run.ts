@@ -38,6 +38,8 @@ const LAST_LINES = 40
 const AT_ONCE = Math.max(2, Math.floor(availableParallelism() / 2))
 const IS_CI = Boolean(process.env['CI'])
 const CHANGED = changedFiles()
+/** The files whose format is checked. A file that nobody formatted would otherwise fail on CI only, some commits later. */
+const RECENT = changedFiles(20)
 /** What `npm test` leaves out, because nothing that it tests has changed. `npm run test:full` runs it. */
 const LEFT_OUT = unaffectedTests(CHANGED)
 const REPORTS = mkdtempSync(join(tmpdir(), 'whose-job-'))
@@ -45,8 +47,9 @@ const PLAYWRIGHT = join(REPORTS, 'playwright.json')
 
 const cacheIn = (place: string): string => `--cache --cache-strategy content --cache-location .cache/${place}`
 /** Returns the changed files whose names match a pattern, as arguments. Returns "." if everything counts as changed. */
-const changedOf = (pattern: RegExp): string =>
-  CHANGED?.filter((file) => pattern.test(file) && existsSync(file))
+const changedOf = (pattern: RegExp, changed = CHANGED): string =>
+  changed
+    ?.filter((file) => pattern.test(file) && existsSync(file))
     .map((file) => JSON.stringify(file))
     .join(' ') ?? '.'
 const readReport = <Report>(file: string): Report => JSON.parse(readFileSync(file, 'utf8')) as Report
@@ -65,7 +68,7 @@ const checks = (generated: string): Step[] => [
   },
   {
     name: 'format',
-    command: `prettier --check --log-level warn --ignore-unknown ${cacheIn('prettier')} package.json ${changedOf(/./)}`,
+    command: `prettier --check --log-level warn --ignore-unknown ${cacheIn('prettier')} package.json ${changedOf(/./, RECENT)}`,
   },
   { name: 'types without a page', command: 'tsc -b src/core src/offline' },
   { name: 'dead code', command: 'knip --cache --cache-location .cache/knip' },
