@@ -25,8 +25,7 @@ function missingIn(pattern: string): string[] {
  */
 const LISTED =
   /'(?<root>(?:src|tests)\/[^']+)'|folder: '(?<folder>[^']+)'|^\s*'(?<beside>\.\.?\/[^']+\.tsx?)',$/g
-const NAMED_BY_TEST =
-  /\bbuiltFile\(\s*'(?<root>[^']+)'|\bvi\.(?:do)?[mM]ock\(\s*'(?<beside>\.[^']+)'|(?<folder>$^)/g
+const NAMED_BY_TEST = /\bbuiltFile\(\s*'(?<root>[^']+)'|\bvi\.(?:do)?[mM]ock\(\s*'(?<beside>\.[^']+)'/g
 
 /** Returns a sentence for each path in a file that does not exist. */
 function problemsIn(file: string, text = readFileSync(file, 'utf8'), paths = LISTED): string[] {

@@ -14,6 +14,8 @@ interface Props {
 
 /** A longer list of refused files is folded. */
 const FEW = 3
+/** The number of clients that the note names. */
+const MOST_NAMES = 8
 
 /** What the last reading gave: checks, new clients, and each file that could not be read, with the reason. */
 export function ReadNotice({ words, desk, language }: Props) {
@@ -22,6 +24,8 @@ export function ReadNotice({ words, desk, language }: Props) {
   const { checks, tens, numbersOf, added, grown, refused } = outcome
   // Pasted text has no file name.
   const isPasted = refused.every(({ name }) => name === '')
+  const more = plural(words.moreClients, numbersOf.length - MOST_NAMES, language)
+  const named = numbersOf.length > MOST_NAMES ? [...numbersOf.slice(0, MOST_NAMES), more] : numbersOf
   const say = (message: DeskWords['read'], n: number): string => (n > 0 ? plural(message, n, language) : '')
   const changed = [say(words.readNew, added), say(words.readMore, grown)].filter(Boolean).join(' ')
   const said = [say(words.read, checks), say(words.readTen, tens)].filter(Boolean)
@@ -43,7 +47,7 @@ export function ReadNotice({ words, desk, language }: Props) {
       <p>{sentences.join(' ')}</p>
       {numbersOf.length > 0 && (
         <p>
-          {fill(words.numbersOnly, { list: formatList(numbersOf, language) })} {words.askAnswers}
+          {fill(words.numbersOnly, { list: formatList(named, language) })} {words.askAnswers}
         </p>
       )}
       {refused.length > 0 && (

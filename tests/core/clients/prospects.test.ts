@@ -34,6 +34,14 @@ describe('a list of names', () => {
     expect(read('booking.com').list).toEqual([{ name: 'booking.com', website: '', email: '' }])
   })
 
+  test('without headings leaves out the numbers of its rows', () => {
+    expect(namesIn('1\tZed Ltd\n2.\tQuay Vets\n3)\tBolt')).toEqual(['Zed Ltd', 'Quay Vets', 'Bolt'])
+  })
+
+  test('keeps a number where a row has no other text', () => {
+    expect(namesIn('1664\tinfo@1664.example')).toEqual(['1664'])
+  })
+
   test('leaves out the name of its column, and the mark at the start of a file', () => {
     expect(namesIn('\uFEFFCompany\nQuay Vets')).toEqual(['Quay Vets'])
     expect(namesIn('FIRMA\nQuay Vets')).toEqual(['Quay Vets'])

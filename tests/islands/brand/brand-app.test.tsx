@@ -14,6 +14,7 @@ const words = echo('brandForm', {
   offer: 'offer {n}',
   remove: 'remove {name}',
   unseen: 'unseen {name}',
+  soundBeside: 'sound beside {list}',
   download: 'download {name}',
   lacks: 'lacks {language}: {list}',
   offerNamed: '{offer} ({title})',
@@ -42,7 +43,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-async function open() {
+async function open(source?: string) {
   const drawn = await draw(
     <BrandApp
       {...{ words, shared, language: 'de', sample: '{}' }}
@@ -56,7 +57,7 @@ async function open() {
         accent: '#01614d',
         mark: '',
       }}
-      source={undefined}
+      source={source}
       pages={[{ name: 'Home', path: '' }]}
       sites={{
         de: { base: '/', name: 'Site', about: 'About.', promises: PROMISES },
@@ -358,6 +359,16 @@ test('the new file on GitHub asks for the repository first', async () => {
   await waitFor(() => {
     expect(document.activeElement).toBe(at('brand-repository'))
   })
+})
+
+test('a file that names a logo that is not here is sound beside that logo', async () => {
+  await openWith({ mark: undefined, logo: 'a.svg' })
+  expect(screen.getByText('sound beside a.svg')).toBeDefined()
+})
+
+test('the way to an own copy has the address of the project, if it is published', async () => {
+  await open('https://git.example/check')
+  expect(screen.getByRole('link', { name: 'https://git.example/check' })).toBeDefined()
 })
 
 test('a refused logo is still refused after the page was loaded again', async () => {

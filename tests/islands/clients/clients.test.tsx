@@ -29,6 +29,7 @@ const words = echo('desk', {
   fileSaved: 'saved {file}',
   keepOn: 'keeps {n}',
   numbersOnly: 'numbers of {list}',
+  moreClients: { one: '{n} more', other: '{n} more' },
   tooLarge: 'too large: {mb} of {limit}',
   asked: 'asked {date}',
   newerNumbers: 'newerNumbers {date}',
@@ -209,6 +210,14 @@ test('a link with numbers only is told apart, and the page says which link to as
   const numbers = encodeShare(tinyModel(), { kind: 'summary', summary })
   await paste(user, `Acme: #r=${numbers}`)
   expect(await screen.findByText('numbers of Acme askAnswers')).toBeDefined()
+})
+
+test('the note names at most eight clients with numbers only', async () => {
+  const { user } = await open()
+  const summary = summarise(tinyReport({ choices: OPEN, scope: 'quick' }))
+  const link = `#r=${encodeShare(tinyModel(), { kind: 'summary', summary })!}`
+  await paste(user, 'ABCDEFGHIJ'.replaceAll(/./g, `$&: ${link}\n`))
+  expect(await screen.findByText(/^numbers of A, B, .*H,? and 2 more askAnswers$/)).toBeDefined()
 })
 
 test('pasted text with a problem stays in the field, with the problem', async () => {
