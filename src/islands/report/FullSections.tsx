@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { Experts } from './Experts.tsx'
-import { InTurn } from './InTurn.tsx'
+import { InTurn, Later } from './InTurn.tsx'
 import { Duties } from './plan/Duties.tsx'
 import { FindOut } from '../handover/asking/FindOut.tsx'
 import { LayerTable } from './LayerTable.tsx'
@@ -69,28 +69,32 @@ export function FullSections(props: Props) {
       </InTurn>
       <InTurn isNow={isNow}>{belowPlan}</InTurn>
       <InTurn isNow={isNow}>
-        {report.known !== 'tooFew' && (
-          <Scenarios
-            report={report}
-            words={words}
-            tickWords={tickWords}
-            full={report}
-            today={then && full}
-            bands={model.constants.bands}
-          />
-        )}
+        <Later report={full}>
+          {report.known !== 'tooFew' && (
+            <Scenarios
+              report={report}
+              words={words}
+              tickWords={tickWords}
+              full={report}
+              today={then && full}
+              bands={model.constants.bands}
+            />
+          )}
+        </Later>
       </InTurn>
       <InTurn isNow={isNow}>
         <section class="band band--rule wrap" id="matrix" aria-labelledby="layers">
           <div class="head">
             <h2 id="layers">{words.matrix}</h2>
           </div>
-          <LayerTable
-            layers={report.matrix}
-            today={then && full.matrix}
-            tickWords={tickWords}
-            words={words}
-          />
+          <Later report={full}>
+            <LayerTable
+              layers={report.matrix}
+              today={then && full.matrix}
+              tickWords={tickWords}
+              words={words}
+            />
+          </Later>
         </section>
       </InTurn>
       <InTurn isNow={isNow}>{atEnd}</InTurn>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** Resolves when the last section that waits has been rendered. */
 let turns: Promise<void> = Promise.resolve()
@@ -36,4 +36,31 @@ export function InTurn({ isNow, onLate, children }: Props) {
     if (isLate && isShown) onLate?.()
   }, [isShown])
   return isShown ? <>{children}</> : null
+}
+
+interface LaterProps {
+  /** The report of the current answers. A change of it renders at once, because the focus may follow it. */
+  report: unknown
+  /** Renders every change at once, for example because the children are in the window. */
+  isNow?: boolean | undefined
+  children: ComponentChildren
+}
+
+/** Renders what a what-if changes out of sight in a task of its own, so that the visible change is painted before. */
+export function Later({ report, isNow = false, children }: LaterProps) {
+  const [, render] = useState({})
+  const last = useRef({ report, children })
+  const isDue = useRef(true)
+  if (isDue.current || isNow || last.current.report !== report) last.current = { report, children }
+  isDue.current = false
+  const isBehind = last.current.children !== children
+  useEffect(() => {
+    if (!isBehind) return undefined
+    const timer = setTimeout(() => {
+      isDue.current = true
+      render({})
+    })
+    return () => clearTimeout(timer)
+  })
+  return <>{last.current.children}</>
 }

@@ -108,7 +108,7 @@ export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing
     chart?.destroy()
     chart = new Chart(canvas, {
       type: 'radar',
-      data: { labels: labels(), datasets: datasetsOf(areas, filled, aim) },
+      data: { labels: [], datasets: [] },
       options: {
         // With an animation, Chart.js loses a resize that arrives in the last frame.
         animation: false,
@@ -132,23 +132,31 @@ export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing
       },
     })
   }
-  dark.addEventListener('change', make)
+  const show = (): void => {
+    if (!chart) return
+    chart.data = { labels: labels(), datasets: datasetsOf(areas, filled, aim) }
+    chart.update()
+  }
+  const makeAgain = (): void => {
+    make()
+    show()
+  }
+  dark.addEventListener('change', makeAgain)
   return {
     draw: (drawn, today) => {
       areas = drawn
       filled = today
-      if (!chart) make()
+      if (chart) show()
       else {
-        chart.data = {
-          labels: labels(),
-          datasets: datasetsOf(areas, filled, aim),
-        }
-        chart.update()
+        make()
+        // In a task of its own: both together would delay a press on a slow phone.
+        setTimeout(show)
       }
     },
     stop: () => {
-      dark.removeEventListener('change', make)
+      dark.removeEventListener('change', makeAgain)
       chart?.destroy()
+      chart = undefined
     },
   }
 }

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
-import { InTurn } from '../../../src/islands/report/InTurn.tsx'
+import { InTurn, Later } from '../../../src/islands/report/InTurn.tsx'
 import { clearPage, draw } from '../draw.ts'
 
 afterEach(clearPage)
@@ -45,4 +45,45 @@ test('a section that is removed before its turn does not stop the sections after
   expect(place.textContent).toBe('b')
   vi.useRealTimers()
   await redraw(null)
+})
+
+/** Renders a section that shows its text later, and then changes the text. Returns what it shows before and after the next task. */
+async function changeLater(
+  after: { report: object; isNow: boolean },
+  before = { report: after.report, isNow: false },
+) {
+  vi.useFakeTimers()
+  const { place, redraw } = await draw(<Later {...before}>old</Later>)
+  const node = <Later {...after}>new</Later>
+  await act(() => render(node, place))
+  const first = place.textContent
+  await redraw(node)
+  vi.useRealTimers()
+  return [first, place.textContent]
+}
+
+test('a change out of sight is rendered in a task of its own', async () => {
+  expect(await changeLater({ report: {}, isNow: false })).toEqual(['old', 'new'])
+})
+
+test('a change in the window is rendered at once', async () => {
+  expect(await changeLater({ report: {}, isNow: true })).toEqual(['new', 'new'])
+})
+
+test('a change of the answers is rendered at once everywhere', async () => {
+  expect(await changeLater({ report: {}, isNow: false }, { report: {}, isNow: false })).toEqual([
+    'new',
+    'new',
+  ])
+})
+
+test('a section that is removed before its change is due renders nothing later', async () => {
+  vi.useFakeTimers()
+  const report = {}
+  const { place, redraw } = await draw(<Later report={report}>old</Later>)
+  await act(() => render(<Later report={report}>new</Later>, place))
+  await redraw(null)
+  expect(vi.getTimerCount()).toBe(0)
+  expect(place.textContent).toBe('')
+  vi.useRealTimers()
 })

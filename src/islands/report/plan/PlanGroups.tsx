@@ -9,7 +9,7 @@ import type { Action, Report, ReportControl } from '../../../core/report/types.t
 import { dueDate } from '../../../core/report/due-date.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
 import type { LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
-import { InTurn } from '../InTurn.tsx'
+import { InTurn, Later } from '../InTurn.tsx'
 import { ControlStatus } from './ControlStatus.tsx'
 import { JobRow } from './JobRow.tsx'
 import { RecordDisclosure } from './RecordDisclosure.tsx'
@@ -82,6 +82,7 @@ export function PlanGroups(props: Props) {
           // A group whose last job has just been done stays open, so that its rows stay.
           isOpen={next < 0 || index <= next}
           isNow={isNow}
+          report={report}
         >
           <ol class={editing || isTrying ? 'action-list' : 'action-list action-list--plain'}>
             {group.ids
@@ -115,6 +116,7 @@ export function PlanGroups(props: Props) {
           count={plural(words.planDone, inPlace.ids.length, report.language)}
           isOpen={open.every(({ ids }) => ids.length === 0)}
           isNow={isNow}
+          report={report}
         >
           <ul class="ticks">
             {report.inPlace
@@ -273,11 +275,13 @@ interface GroupProps {
   /** True if the group is open at first. */
   isOpen: boolean
   isNow: boolean
+  report: Report
   children: ComponentChildren
 }
 
 /** A group of jobs in the action plan, with its name and the number of its jobs. Without rows, only these two. */
-function JobGroup({ group: { id, title, lead, ids }, count, isOpen, isNow, children }: GroupProps) {
+function JobGroup({ group: { id, title, lead, ids }, count, isOpen, isNow, report, children }: GroupProps) {
+  const fold = useRef<HTMLDetailsElement>(null)
   const heading = (
     <>
       <h3 id={`group-${id}`}>{title}</h3>
@@ -289,11 +293,13 @@ function JobGroup({ group: { id, title, lead, ids }, count, isOpen, isNow, child
       {ids.length === 0 ? (
         <div class="job-heading">{heading}</div>
       ) : (
-        <Disclosure class="job-fold" open={isOpen} summary={heading}>
+        <Disclosure elementRef={fold} class="job-fold" open={isOpen} summary={heading}>
           {lead && <p class="job-lead">{lead}</p>}
           {/* The visitor may have pressed a link to one of the jobs before they were there. */}
           <InTurn isNow={isNow || isOpen} onLate={openLinkedJob}>
-            {children}
+            <Later report={report} isNow={fold.current?.open}>
+              {children}
+            </Later>
           </InTurn>
         </Disclosure>
       )}
