@@ -104,7 +104,7 @@ function jobBlock(kit: WordKit, row: PaperJob, doneBy: string): string {
   return [
     paragraph('Heading3', boxControl(kit, tick, id, done) + kit.runs(` ${title}`)),
     facts + link === '' ? '' : paragraph('Terms', facts + (facts && link && kit.runs(' · ')) + link),
-    textBlock(kit, 'Normal', why),
+    textBlock(kit, 'Reason', why),
     ...details.map(({ label, text }) =>
       textBlock(kit, 'Small', { text: label, style: 'Strong' }, text === '' ? '' : ` ${text}`),
     ),

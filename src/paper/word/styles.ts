@@ -133,6 +133,7 @@ function blockStyles({ room, faces }: WordKit, accent: string) {
       { keepNext: true, keepLines: true, before: 0, after: 2 },
       { colour: second, size: 9.5 },
     ],
+    Reason: ['Job reason', { keepLines: true }],
     Small: ['Small text', { before: 0, after: 3, keepLines: true }, { colour: second, size: 9.5 }],
     Field: ['Field to fill in', { before: 3, after: 3, keepLines: true }, { size: 9.5 }],
     Reference: [
