@@ -44,6 +44,11 @@ export function Desk(props: Props) {
     !progress && !!allFigures,
   )
   const allSince = useMemo(() => compared?.filter((row) => row !== undefined), [compared])
+  const outcome = useStore(desk.$outcome)
+  useEffect(() => {
+    // A note that asks for nothing does not stay above the other views.
+    if (outcome && outcome.refused.length + outcome.numbersOf.length === 0) desk.dismissOutcome()
+  }, [props.view])
   const [undo, setUndo] = useState<{ text: string; back: () => void; done: string }>()
   const status = useRef<HTMLDivElement>(null)
   const isEmpty = clients.length === 0

@@ -154,6 +154,18 @@ test('each view has an address and a table', async () => {
   }
 })
 
+test('the note after reading leaves with its view, unless it names a problem', async () => {
+  await openWith()
+  const close = () => screen.queryByRole('button', { name: 'readClose' })
+  expect(close()).not.toBeNull()
+  await goTo('#gaps')
+  expect(close()).toBeNull()
+  choose([new File(['{}'], 'foreign.json')])
+  await screen.findByText('foreign.json')
+  await goTo('#areas')
+  expect(screen.getByText('foreign.json')).toBeDefined()
+})
+
 test('the filter shows matching clients only, and says how many', async () => {
   const { user } = await openWith()
   const filter = screen.getByRole('textbox', { name: 'find' })
