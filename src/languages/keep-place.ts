@@ -46,6 +46,12 @@ function onKey({ key }: KeyboardEvent): void {
 
 /** Starts to keep the place. The listeners stay when the page shows another page in the same document. */
 export function keepPlace(): void {
+  // The other page has read the place by then. After a page that did not open, nobody must find it later.
+  addEventListener('pageshow', () => {
+    attempt(() => {
+      sessionStorage.removeItem(placeKey(ROOT))
+    })
+  })
   document.addEventListener('click', onClick)
   document.addEventListener('keydown', onKey)
 }

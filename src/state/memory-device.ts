@@ -11,9 +11,9 @@ export interface MemoryDevice extends Device {
   read: () => Answers | undefined
 }
 
-/** Returns an address whose positions appear neither in the URL nor in the history of the tab. */
-export function memoryAddress(): Address {
-  const $position = atom<UrlPosition>({ hash: '', memory: null })
+/** Returns an address whose positions appear neither in the URL nor in the history of the tab. It starts at `first`. */
+export function memoryAddress(first: UrlPosition = { hash: '', memory: null }): Address {
+  const $position = atom(first)
   const go = (hash: string, memory: unknown = null): void => {
     $position.set({ hash, memory })
   }
@@ -22,10 +22,11 @@ export function memoryAddress(): Address {
 
 /**
  * Creates a `Device` that keeps the answers and the address in memory. The device uses neither local storage nor the
- * address bar.
+ * address bar. It starts at `first`, with the answers in `given` if they are valid.
  */
-export function memoryDevice(): MemoryDevice {
+export function memoryDevice(first?: UrlPosition, given?: unknown): MemoryDevice {
   let memory: StoredAnswers | undefined
+  let unread = given
   let count = 0
   const clear = (): void => {
     memory = undefined
@@ -43,8 +44,13 @@ export function memoryDevice(): MemoryDevice {
     now: () => (count += 1),
   }
   return {
-    address: memoryAddress(),
-    makeStorage: () => storage,
+    address: memoryAddress(first),
+    makeStorage: (accept, quiz) => {
+      const sound = unread === undefined ? undefined : accept(unread, quiz)
+      unread = undefined
+      if (sound) memory = { answers: sound.answers, changed: {} }
+      return storage
+    },
     hasStoredAnswers: () => memory !== undefined,
     listenForAnswers: () => () => undefined,
     read: () => memory?.answers,

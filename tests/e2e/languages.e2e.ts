@@ -91,6 +91,35 @@ test.describe('a site in several languages', { tag: '@full' }, () => {
     return page
   }
 
+  test('a talk goes on in the other language, and the next visitor finds nothing of it', async ({
+    context,
+  }) => {
+    const page = await openAbroad(context, '/sales/present/')
+    await ready(page, 'present')
+    const bar = page.locator('.steps-bar')
+    const goTo = async (name: string): Promise<void> => {
+      await bar.locator('.steps-now').click()
+      await bar.getByRole('button', { name, exact: true }).click()
+    }
+    await goTo(ui.present.questions)
+    await choose(page, 'ten', 'people')
+    await nextButton(page.locator('.stage-questions')).click()
+    await goTo(ui.present.takeHome)
+    await page.getByRole('textbox', { name: ui.sales.client }).fill('Quay Lane Vets')
+    await change(page)
+    await ready(page, 'present')
+    expect(await shown(page)).toEqual(inSecond('/sales/present/'))
+    const company = page.getByRole('textbox', { name: german.sales.client })
+    await expect(company).toHaveValue('Quay Lane Vets')
+    await goTo(german.present.questions)
+    await expect(page.locator('.stage-questions input[name="it"]').first()).toBeVisible()
+    expect(await page.evaluate(() => [sessionStorage.length, history.state as unknown])).toEqual([0, null])
+    await page.goBack()
+    await ready(page, 'present')
+    await goTo(ui.present.takeHome)
+    await expect(page.getByRole('textbox', { name: ui.sales.client })).toHaveValue('')
+  })
+
   test('every page names its translation for search engines', () => {
     for (const [file, lang] of [
       ['learn/backup/index.html', 'en-GB'],

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { languageKey, languageText } from '../../src/languages/language-page.ts'
+import { languageKey, languageText, placeKey } from '../../src/languages/language-page.ts'
 import { hashWithData, readPlaceText, withoutScroll } from '../../src/languages/place.ts'
 import { stubStorage } from '../state/stub-storage.ts'
 
@@ -25,6 +25,19 @@ test('a scroll position does not go to another language', () => {
   expect(withoutScroll({ guest: '1a', scroll: 120 })).toEqual({ guest: '1a' })
   expect(withoutScroll({ scroll: 120 })).toBeNull()
   expect(withoutScroll(null)).toBeNull()
+})
+
+test('no page after the next one finds the place', async () => {
+  vi.stubEnv('SITE_ROOT', '/')
+  const { keepPlace } = await import('../../src/languages/keep-place.ts')
+  const kept = new Map([[placeKey('/'), '{}']])
+  vi.stubGlobal('sessionStorage', { removeItem: (key: string) => kept.delete(key) })
+  const page = new EventTarget()
+  vi.stubGlobal('document', page)
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+  keepPlace()
+  page.dispatchEvent(new Event('pageshow'))
+  expect([...kept.keys()]).toEqual([])
 })
 
 test('a damaged place is ignored', () => {

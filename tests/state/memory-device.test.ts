@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { startQuizFlow } from '../../src/state/quiz-flow.ts'
 import { memoryDevice } from '../../src/state/memory-device.ts'
 import { startVisit } from '../../src/state/visit.ts'
@@ -22,6 +23,23 @@ test('a quiz on a memory device stores its choices in memory', () => {
   flow.choose(['few'])
   expect(device.read()?.choices).toEqual({ plan: ['small'], people: ['few'] })
   expect(device.hasStoredAnswers()).toBe(true)
+})
+
+test('a memory device starts with given answers at a given place, and reads them once', () => {
+  const answers = { ...NO_ANSWERS, choices: { plan: ['small'] } }
+  const device = memoryDevice({ hash: 'q=people', memory: null }, { choices: 'given' })
+  expect(device.address.$position.get().hash).toBe('q=people')
+  const storage = device.makeStorage((data) => (data ? { answers } : undefined), '')
+  expect(device.read()).toEqual(answers)
+  storage.clear()
+  device.makeStorage((data) => (data ? { answers } : undefined), '')
+  expect(device.read()).toBeUndefined()
+})
+
+test('a memory device leaves out given answers that are not valid', () => {
+  const device = memoryDevice(undefined, 'damaged')
+  device.makeStorage(() => undefined, '')
+  expect(device.read()).toBeUndefined()
 })
 
 test('a memory device keeps no deleted answers, and each new device starts empty', () => {

@@ -8,7 +8,7 @@ import { mustFind } from '../model/must.ts'
 import { costsOf } from '../report/costs.ts'
 import { firstSentence } from '../model/sentences.ts'
 
-/** The maximum number of gaps, and the maximum number of sources for each gap. */
+/** The maximum number of essential gaps, and the maximum number of sources for each gap. */
 const GAPS = 3
 const SOURCES = 2
 
@@ -56,9 +56,9 @@ function gapOf(action: Action, words: PointWords, all: Words, language: string, 
 }
 
 /**
- * Returns the gaps for the jobs that a report lists first. Empty if the report lists no such jobs. If a host offers help with some
- * controls but with none of these jobs, the last gap is the first job of the plan with which it does help, so that a talk about
- * them leads to the offer.
+ * Returns the gaps for the jobs that a report lists first, at most three. Empty if the report lists no such jobs. If a host offers
+ * help with some controls but with none of these jobs, the first job of the plan with which it does help follows as one more gap,
+ * so that a talk about them leads to the offer.
  */
 export function gapsOf(
   report: Report,
@@ -71,9 +71,7 @@ export function gapsOf(
     ({ id, group, value }) => group !== 'accepted' && value !== 'unknown' && offered.includes(id),
   )
   const ids =
-    first.length === 0 || !helped || first.some((id) => offered.includes(id))
-      ? first
-      : [...first.slice(0, GAPS - 1), helped.id]
+    first.length === 0 || !helped || first.some((id) => offered.includes(id)) ? first : [...first, helped.id]
   return ids.map((id) =>
     gapOf(mustFind(report.actions, id), words, all, report.language, !first.includes(id)),
   )

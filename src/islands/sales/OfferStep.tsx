@@ -89,7 +89,9 @@ export function Booking({ booking: { text, label, url }, words }: BookingProps) 
         </a>
       </p>
       {part && <part.QrCode text={url} label={fill(words.offerCode, { address })} />}
-      <p class="small muted">{address}</p>
+      <p class="small muted" aria-hidden="true">
+        {fill(words.offerCode, { address })}
+      </p>
     </div>
   )
 }

@@ -3,10 +3,8 @@ import './sales.css'
 import './present.css'
 import './stage.css'
 import type { ComponentChildren, ComponentProps } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PointWords, PresentWords, ResultWords, SalesWords, SayWords } from '../../messages/ui.ts'
-import { memoryAddress, memoryDevice } from '../../state/memory-device.ts'
-import type { Person } from '../../core/whose-job/people.ts'
 import type { LaterContent } from '../whose-job/later-content.ts'
 import type { QuizProps } from '../quiz/quiz-props.ts'
 import type { RecoveryProps } from '../recovery/clock-props.ts'
@@ -25,6 +23,7 @@ import { usePresenterNotes } from './use-presenter-notes.tsx'
 import { usePresenterKeys } from './use-presenter-keys.ts'
 import { usePresenterLinks } from './use-presenter-links.ts'
 import { useTalkingPoints } from './use-talking-points.ts'
+import { useTalk } from './use-talk.ts'
 import { onWindow, useListener } from '../../ui/use-listener.ts'
 
 interface Props extends LeaveProps {
@@ -71,12 +70,9 @@ export function Presenter(props: Props) {
     return { content, parts, ten }
   })
   const parts = loaded.part?.parts
-  const [round, setRound] = useState(0)
-  const [step, setStep] = useState<Step>('matrix')
-  const [company, setCompany] = useState('')
-  const [people, setPeople] = useState<readonly Person[]>([])
-  const device = useMemo(memoryDevice, [round])
-  const clockAddress = useMemo(memoryAddress, [round])
+  const talk = useTalk()
+  const { round, step, company, people, device, clockAddress } = talk
+  const [, setAnswered] = useState(false)
   const hasMoved = useRef(false)
 
   const answers = device.read()
@@ -89,14 +85,11 @@ export function Presenter(props: Props) {
     if (to === undefined) return
     hasMoved.current = true
     said.onClose()
-    setStep(to)
+    talk.setStep(to)
   }
   const nextVisitor = (): void => {
-    setRound((before) => before + 1)
-    setCompany('')
-    setPeople([])
+    talk.startNext()
     said.onClose()
-    setStep('matrix')
     hasMoved.current = true
     // The URL hash and the server-rendered radio buttons would keep the choices of the previous visitor.
     history.replaceState(null, '', location.pathname)
@@ -123,6 +116,8 @@ export function Presenter(props: Props) {
   )
   useEffect(() => {
     if (loaded.part) document.documentElement.dataset['ready'] = 'present'
+    // The questions read a talk that was taken here. After that, its result can be shown.
+    setAnswered(device.read() !== undefined)
   }, [round, loaded.part])
   useEffect(() => {
     document.title = `${stepName(step, words)} · ${words.title}`
@@ -160,7 +155,7 @@ export function Presenter(props: Props) {
             content={loaded.part.ten}
             words={words}
             people={people}
-            onPeople={setPeople}
+            onPeople={talk.setPeople}
             notes={notes}
           />
         )}
@@ -191,7 +186,7 @@ export function Presenter(props: Props) {
           {...{ ...props, make, company, people, notes }}
           booking={offer.booking}
           answers={answers && (() => Promise.resolve(answers))}
-          onCompany={setCompany}
+          onCompany={talk.setCompany}
         />
       )}
       <Steps
@@ -199,7 +194,7 @@ export function Presenter(props: Props) {
         storeWords={props.quiz.storeWords}
         steps={steps}
         step={step}
-        round={round}
+        isNext={talk.isNext}
         onGo={go}
         onVisitor={nextVisitor}
         notes={{ isOpen: notes.isOpen, onToggle: said.onToggle }}

@@ -12,8 +12,8 @@ interface Props {
   storeWords: Pick<StoreWords, 'deleteYes' | 'deleteNo'>
   steps: readonly Step[]
   step: Step
-  /** A counter that increases by one for each visitor. */
-  round: number
+  /** True for each visitor but the first. */
+  isNext: boolean
   onGo: (step: Step | undefined) => void
   onVisitor: () => void
   /** The state of the presenter's notes for this screen. */
@@ -22,7 +22,7 @@ interface Props {
 
 /** The navigation bar of presenter mode: the screens, the notes, full screen, and the next visitor. */
 export function Steps(props: Props) {
-  const { words, storeWords, steps, step, round, onGo, onVisitor, notes } = props
+  const { words, storeWords, steps, step, isNext, onGo, onVisitor, notes } = props
   const place = steps.indexOf(step)
   const bar = useRef<HTMLElement>(null)
   useBarHeight(bar)
@@ -53,7 +53,7 @@ export function Steps(props: Props) {
         />
       </div>
       <p class="visually-hidden" role="status">
-        {round > 0 && step === steps[0] ? words.visitorReady : ''}
+        {isNext && step === steps[0] ? words.visitorReady : ''}
       </p>
     </footer>
   )

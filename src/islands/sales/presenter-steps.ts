@@ -11,6 +11,7 @@ const STEPS = [
   'gap-1',
   'gap-2',
   'gap-3',
+  'gap-4',
   'offer',
   'takeHome',
 ] as const
@@ -57,7 +58,7 @@ export function stepName(step: Step, words: PresentWords): string {
 /** Returns what the presenter says on a screen, in words to say to the people in the room. */
 export function saidOn(step: Step, words: SayWords): string {
   const onGap: Partial<Record<Step, string>> = {
-    ...{ 'gap-1': words.gap1, 'gap-2': words.gap2, 'gap-3': words.gap3 },
+    ...{ 'gap-1': words.gap1, 'gap-2': words.gap2, 'gap-3': words.gap3, 'gap-4': words.gap4 },
   }
   return onGap[step] ?? words[step as keyof SayWords]
 }

@@ -226,7 +226,7 @@ test('the step “offer” has up to three offers, those for the gaps first', as
   expect(screen.getByRole('link', { name: 'Book' }).getAttribute('href')).toBe(booking.url)
   expect(screen.getAllByRole('link', { name: 'See' })).toHaveLength(3)
   expect(textsOf(place.querySelectorAll('.offer-slide .small'))).toEqual([
-    'acme.example/call',
+    'scan acme.example/call',
     'for Do XA-02',
   ])
 })
@@ -380,6 +380,60 @@ test('a page restored from the back/forward cache starts with a new visitor', as
   expect(now()).toBe(words.matrix)
   await goTo(user, words.takeHome)
   expect(company().value).toBe('')
+})
+
+/** Follows a link to another language as the script of the page does. Returns the state that it takes there. */
+async function changeLanguage(user: User): Promise<unknown> {
+  const taken: unknown[] = []
+  const header = document.createElement('header')
+  header.className = 'languages'
+  header.innerHTML = '<a href="#de">Deutsch</a>'
+  document.body.append(header)
+  const take = (event: MouseEvent): void => {
+    event.preventDefault()
+    taken.push(structuredClone(history.state))
+  }
+  document.addEventListener('click', take)
+  await user.click(within(header).getByRole('link'))
+  document.removeEventListener('click', take)
+  header.remove()
+  return taken[0]
+}
+
+test('a change of the language keeps the talk, and leaves no trace in the history', async () => {
+  const first = await open()
+  await answer(first.user)
+  await goTo(first.user, words.clock)
+  await first.user.selectOptions(clockEvents(), 'papers')
+  const chosen = clockEvents().value
+  await goTo(first.user, words.takeHome)
+  await first.user.type(company(), 'Quay Lane Vets')
+  await goTo(first.user, 'Gap 1')
+  const taken = await changeLanguage(first.user)
+  expect(history.state).toBeNull()
+  await first.redraw(null)
+
+  history.replaceState(taken, '')
+  const { user } = await open()
+  expect(now()).toBe('Gap 1')
+  expect(history.state).toBeNull()
+  expect(screen.getByText(/^gap 1 of 2$/)).toBeDefined()
+  expect(bar().getByRole('status').textContent).toBe('')
+  await goTo(user, words.takeHome)
+  expect(company().value).toBe('Quay Lane Vets')
+  await goTo(user, words.clock)
+  expect(clockEvents().value).toBe(chosen)
+  await nextVisitor(user)
+  await goTo(user, words.result)
+  expect(screen.getByText(words.example)).toBeDefined()
+})
+
+test('a click elsewhere does not put the talk into the history', async () => {
+  const { user } = await open()
+  history.replaceState({ own: 'state' }, '')
+  await user.click(screen.getByRole('heading', { level: 2, name: words.headline }))
+  expect(history.state).toEqual({ own: 'state' })
+  history.replaceState(null, '')
 })
 
 /** Opens the second window. jsdom has no windows, so a document and an event target are enough. */

@@ -15,6 +15,7 @@ export const presentWords = echo('present', {
   notesNext: 'after: {name}',
   offerLead: 'from {brand}',
   offerFor: 'for {jobs}',
+  offerCode: 'scan {address}',
   stepNow: '{n}/{total} {name}',
   gapOf: 'gap {n} of {total}',
   essential: 'essential {n} of {total}',
@@ -22,7 +23,7 @@ export const presentWords = echo('present', {
 export const pointWords = echo('points')
 export const sayWords = echo('say', {
   ...{ matrix: 'say matrix', ten: 'say ten', questions: 'say questions', result: 'say result' },
-  takeHome: 'say goodbye',
+  ...{ gap4: 'say gap 4', takeHome: 'say goodbye' },
 })
 
 export interface Making extends LeaveProps {
