@@ -1,6 +1,7 @@
 /** The schema of a brand file. Brand files are untrusted: every text has a maximum length and every URL is https. */
 import { z } from 'zod'
 import { PROPERTY_FIELDS, type PropertyField } from '../core/lead/lead.ts'
+import { isObject } from '../core/model/is-object.ts'
 import { CHECK_PERIODS } from '../core/model/next-check.ts'
 import { OPTIONAL_PAGES, PAGE_IDS, type PageId, STANDINGS } from './pages.ts'
 
@@ -352,24 +353,43 @@ function checkWords(brand: z.infer<typeof brandFields>, refuse: Refuse): void {
   }
 }
 
+type Given = Partial<z.infer<typeof brandFields>>
+
+/** What a field needs beside its own rules: the field, what is wrong without it, and whether it is there. */
+const NEEDS: readonly (readonly [field: string, message: string, isMet: (brand: Given) => boolean])[] = [
+  ['logo', 'is missing: give a logo, or a mark', ({ logo, mark }) => Boolean(logo ?? mark)],
+  [
+    'email',
+    'is missing: replyDays promises an answer to an email',
+    ({ replyDays, email: mail }) => replyDays === undefined || Boolean(mail),
+  ],
+  [
+    'consent',
+    'is missing: with leads a visitor has to agree to something',
+    ({ leads, consent }) => !leads || Boolean(consent),
+  ],
+  [
+    'privacy',
+    'is missing: with leads a visitor has to be able to read your notice',
+    ({ leads, privacy }) => !leads || Boolean(privacy),
+  ],
+  [
+    'email',
+    'is missing: leads of the kind mailto go there',
+    ({ leads, email: mail }) => leads?.kind !== 'mailto' || Boolean(mail),
+  ],
+]
+
 /**
  * The schema of a brand file, `content/brands/<id>.yml`. It contains the schema of each field, and the rules
- * about several fields.
+ * about several fields. A field that another one needs is missing at once, also while fields have mistakes of their own.
  */
-export const brandFile = brandFields.check(({ value, issues }) => {
-  const refuseAt: Refuse = (path, message) => {
+export const brandFile = NEEDS.reduce(
+  (schema, [field, error, isMet]) =>
+    schema.refine((value) => isMet(value), { path: [field], error, when: ({ value }) => isObject(value) }),
+  brandFields,
+).check(({ value, issues }) => {
+  checkWords(value, (path, message) => {
     issues.push({ code: 'custom', input: value, path: [...path], message })
-  }
-  const refuse = (field: string, message: string): void => {
-    refuseAt([field], message)
-  }
-  checkWords(value, refuseAt)
-  if (!value.logo && !value.mark) refuse('logo', 'is missing: give a logo, or a mark')
-  if (value.replyDays !== undefined && !value.email)
-    refuse('email', 'is missing: replyDays promises an answer to an email')
-  if (!value.leads) return
-  if (!value.consent) refuse('consent', 'is missing: with leads a visitor has to agree to something')
-  if (!value.privacy) refuse('privacy', 'is missing: with leads a visitor has to be able to read your notice')
-  if (value.leads.kind === 'mailto' && !value.email)
-    refuse('email', 'is missing: leads of the kind mailto go there')
+  })
 })

@@ -26,7 +26,7 @@ import {
   idOf,
 } from './BrandFields.tsx'
 import { English } from './English.tsx'
-import { labelOf, lackIn } from './labels.ts'
+import { labelOf, lackIn, placeInForm } from './labels.ts'
 import { lookOf, textIn } from './preview-look.ts'
 import { Problem } from './Problem.tsx'
 import { TextsFields } from './TextsFields.tsx'
@@ -68,7 +68,10 @@ export function BrandApp(props: Props) {
   const lacks = Object.fromEntries(
     Object.entries(brand.lacks).map(([id, missing]) => [id, lackIn(missing, nameOf(id), draft, props)]),
   )
-  const listed = problems.filter(brand.isShown).map(({ path, text }) => {
+  const inOrder = problems
+    .filter(brand.isShown)
+    .toSorted((one, other) => placeInForm(one.path) - placeInForm(other.path))
+  const listed = inOrder.map(({ path, text }) => {
     const label = labelOf(path, props, nameOf)
     const problem = <Problem words={words} text={text} hasField={label !== undefined} />
     const name = label === undefined ? <English>{path}:</English> : fill(words.field, { field: label })
@@ -127,6 +130,7 @@ export function BrandApp(props: Props) {
             </Notice>
           )}
           <LoadFailed of={checker} words={loadWords} />
+          <LanguageFields languages={languages} {...fields} />
           <BrandText path="name" {...fields} />
           <BrandText path="legalName" hint={words.legalNameHelp} {...fields} />
           <BrandText path="quizName" hint={words.quizNameHelp} {...fields} />
@@ -155,7 +159,6 @@ export function BrandApp(props: Props) {
         <ReachFields {...fields} />
         <OfferFields controls={controls} {...fields} />
         <PageFields {...fields} />
-        <LanguageFields languages={languages} nameOf={nameOf} {...fields} />
         {draft.languages.slice(1).map((id) => (
           <TextsFields key={id} language={id} name={nameOf(id)} lack={lacks[id]} {...fields} />
         ))}

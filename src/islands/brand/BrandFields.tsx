@@ -193,19 +193,19 @@ const withUnknown = (options: Pairs, chosen: readonly string[]): Pairs => [
 
 interface LanguageProps extends FormProps {
   languages: Pairs
-  nameOf: (language: string) => string
 }
 
-/** The languages of the site, in the order in which they were ticked. */
+/** The languages of the site, in the order in which they were ticked, and which of them is the first. */
 export function LanguageFields(props: LanguageProps) {
-  const { words, kept, problems, onDraft, languages, nameOf } = props
+  const { words, kept, problems, onDraft, languages } = props
   const chosen = kept.draft.languages
+  const listed = withUnknown(languages, chosen)
   return (
     <MoreFields title={words.languages} now={words.languagesNow}>
       <fieldset class="field" id={idOf('languages')} tabIndex={-1} aria-describedby="languages-hint">
         <legend class="visually-hidden">{words.languages}</legend>
         {problems['languages'] && <ErrorMessage>{problems['languages']}</ErrorMessage>}
-        {withUnknown(languages, chosen).map(([id, name]) => (
+        {listed.map(([id, name]) => (
           <Choice
             key={id}
             type="checkbox"
@@ -220,10 +220,16 @@ export function LanguageFields(props: LanguageProps) {
         ))}
         <small id="languages-hint">{words.languagesHelp}</small>
       </fieldset>
-      {chosen.length > 0 && (
-        <p class="small" role="status">
-          {fill(words.languagesOrder, { list: chosen.map(nameOf).join(', ') })}
-        </p>
+      {chosen.length > 1 && (
+        <Choices
+          legend={words.languagesFirst}
+          name="first-language"
+          options={listed.filter(([id]) => chosen.includes(id))}
+          value={chosen[0] ?? ''}
+          onChange={(first) => {
+            onDraft(withLanguages(kept.draft, [first, ...chosen.filter((id) => id !== first)]))
+          }}
+        />
       )}
     </MoreFields>
   )

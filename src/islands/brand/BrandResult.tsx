@@ -90,61 +90,72 @@ export function BrandResult(props: Props) {
           <CopyField id="brand-text" text={text} words={copyWords} rows={12} />
         </div>
       </Disclosure>
-      <Disclosure summary={words.copyTitle}>
-        <p class="measure">{words.copyHow}</p>
-        {source && (
-          <p>
-            <a href={source}>{source}</a>
-          </p>
-        )}
-      </Disclosure>
-      <TextField
-        id="brand-repository"
-        label={words.repository}
-        hint={words.repositoryHelp}
-        error={(isWanted || repository.trim() !== '') && !place ? words.repositoryWrong : undefined}
-        value={repository}
-        autocomplete="off"
-        spellcheck={false}
-        onInput={onRepository}
-      />
-      {place && (
-        <p>
-          <a href={uploadAddress(place)} target="_blank" rel="noreferrer">
-            {words.upload}
-          </a>{' '}
-          <span class="small muted">{words.uploadHelp}</span>
-        </p>
-      )}
-      {isTooLong ? (
-        <p>{words.tooLong}</p>
-      ) : (
-        <>
-          <Actions>
-            {isSound && address !== undefined ? (
-              <ButtonLink look="line" href={address} target="_blank" rel="noreferrer">
-                {words.newFile}
-              </ButtonLink>
-            ) : (
-              <Button
-                look="line"
-                onClick={() => {
-                  if (!isSound) {
-                    onAsk()
-                    return
-                  }
-                  setWanted(true)
-                  // The field has its error then, which a screen reader reads with it.
-                  setTimeout(() => document.getElementById('brand-repository')?.focus())
-                }}
-              >
-                {words.newFile}
-              </Button>
+      <h3 class="like-h4">{words.onGithub}</h3>
+      <ol class="brand-steps">
+        <li>
+          <Disclosure summary={words.copyTitle}>
+            <p class="measure">{words.copyHow}</p>
+            {source && (
+              <p>
+                <a href={source}>{source}</a>
+              </p>
             )}
-          </Actions>
-          <p class="small muted">{words.newFileHelp}</p>
-        </>
-      )}
+          </Disclosure>
+        </li>
+        <li>
+          <TextField
+            id="brand-repository"
+            label={words.repository}
+            hint={words.repositoryHelp}
+            error={(isWanted || repository.trim() !== '') && !place ? words.repositoryWrong : undefined}
+            value={repository}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={onRepository}
+          />
+        </li>
+        <li>
+          {place ? (
+            <a href={uploadAddress(place)} target="_blank" rel="noreferrer">
+              {words.upload}
+            </a>
+          ) : (
+            <b>{words.upload}</b>
+          )}
+          <p class="small muted">{words.uploadHelp}</p>
+        </li>
+        <li>
+          {isTooLong ? (
+            <p>{words.tooLong}</p>
+          ) : (
+            <>
+              <Actions>
+                {isSound && address !== undefined ? (
+                  <ButtonLink look="line" href={address} target="_blank" rel="noreferrer">
+                    {words.newFile}
+                  </ButtonLink>
+                ) : (
+                  <Button
+                    look="line"
+                    onClick={() => {
+                      if (!isSound) {
+                        onAsk()
+                        return
+                      }
+                      setWanted(true)
+                      // The field has its error then, which a screen reader reads with it.
+                      setTimeout(() => document.getElementById('brand-repository')?.focus())
+                    }}
+                  >
+                    {words.newFile}
+                  </Button>
+                )}
+              </Actions>
+              <p class="small muted">{words.newFileHelp}</p>
+            </>
+          )}
+        </li>
+      </ol>
     </section>
   )
 }

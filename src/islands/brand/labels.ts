@@ -1,5 +1,5 @@
 /** The names of the fields of a brand, as the form shows them. */
-import { type BrandDraft, type BrandTextField, settle } from '../../brand/draft-fields.ts'
+import { type BrandDraft, type BrandTextField, TEXT_FIELDS, settle } from '../../brand/draft-fields.ts'
 import { fill } from '../../core/model/format.ts'
 import type { BrandFormWords, ConfigureWords } from '../../messages/ui.ts'
 
@@ -24,6 +24,26 @@ export function fieldLabelsOf({ words, shared }: Words): Record<BrandTextField, 
 export function offerLabelsOf({ words, shared }: Words) {
   const { ctaLabel: label, cta: url } = shared
   return { title: words.offerTitle, text: words.offerText, price: words.offerPrice, label, url }
+}
+
+/** The paths of the fields in the order of the form. `logo` is a logo that is missing. */
+const IN_FORM: readonly string[] = [
+  'languages',
+  ...TEXT_FIELDS.flatMap((path) =>
+    path === 'accent' || path === 'pages.clients'
+      ? []
+      : path === 'about'
+        ? [path, 'accent']
+        : path === 'logo.light'
+          ? ['logo', path]
+          : [path],
+  ),
+  ...['offers', 'pages', 'words'],
+]
+
+/** Returns the place of a field in the form, to sort its mistakes. A field that the form does not have comes first. */
+export function placeInForm(path: string): number {
+  return IN_FORM.findIndex((start) => path === start || path.startsWith(`${start}.`))
 }
 
 /** Returns the path of a field in the form. In the file, the texts of an offer in another language are below its title. */

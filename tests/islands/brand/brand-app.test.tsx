@@ -1,5 +1,5 @@
 /** Tests the form that writes a brand file: its errors, and the texts in another language. */
-import { fireEvent, screen, waitFor } from '@testing-library/dom'
+import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keep } from '../../../src/islands/brand/stored-brand.ts'
 import { brandDraftOf } from '../../../src/brand/draft-fields.ts'
@@ -18,7 +18,6 @@ const words = echo('brandForm', {
   download: 'download {name}',
   lacks: 'lacks {language}: {list}',
   offerNamed: '{offer} ({title})',
-  languagesOrder: 'order {list}',
   previewMissing: 'no pages: {list}',
   offerControls: 'jobs {n}',
   removeOffer: 'remove offer {n}',
@@ -206,10 +205,33 @@ test('each mistake is a sentence in the words of the form', async () => {
   expect([...summary()!.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual([
     `${words.site}: ${words.wrongPath}`,
     `${words.logoLight}: ${words.needsLogo}`,
+    `${words.email}: ${words.needsEmail}`,
     `${words.consent}: ${words.needsConsent}`,
     `${shared.privacy}: ${words.needsPrivacy}`,
-    `${words.email}: ${words.needsEmail}`,
   ])
+})
+
+test('an empty form names every field that it needs at once, in the order of the form', async () => {
+  const { user } = await open()
+  await user.click(ask())
+  expect([...summary()!.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual([
+    `${shared.name}: ${words.missing}`,
+    `${words.legalName}: ${words.missing}`,
+    `${words.quizName}: ${words.missing}`,
+    `${words.site}: ${words.missing}`,
+    `${words.about}: ${words.missing}`,
+    `${words.logoLight}: ${words.needsLogo}`,
+  ])
+})
+
+test('the first language can be chosen, without a change of the others', async () => {
+  const { user } = await openWith({ languages: ['en', 'de'], words: { de: { about: 'Wir helfen.' } } })
+  const choices = within(screen.getByRole('group', { name: words.languagesFirst }))
+  await user.click(choices.getByRole('radio', { name: 'Deutsch' }))
+  expect(text()).toContain('"languages": [ de, en ]')
+  expect(at('brand-about')?.value).toBe('Wir helfen.')
+  await user.click(box('English'))
+  expect(screen.queryByRole('group', { name: words.languagesFirst })).toBeNull()
 })
 
 test('the preview has the pages of the first language', async () => {
@@ -221,6 +243,7 @@ test('the preview has the pages of the first language', async () => {
 
 const framed = () => document.querySelector('iframe')?.contentDocument?.body.textContent
 const result = () => document.querySelector('responsibility-check')
+const preview = () => screen.getByRole('region', { name: shared.preview })
 
 test('the preview shows the texts of each language of the draft', async () => {
   const { user } = await openWith({
@@ -231,7 +254,7 @@ test('the preview shows the texts of each language of the draft', async () => {
   await waitFor(() => {
     expect(framed()).toBe('WolkencheckWir helfen.')
   })
-  const choose = (name: string) => user.click(screen.getByRole('radio', { name }))
+  const choose = (name: string) => user.click(within(preview()).getByRole('radio', { name }))
   await choose('English')
   await waitFor(() => {
     expect(framed()).toBe('Cloud checkWir helfen.')
@@ -299,7 +322,7 @@ test('a language or job that does not exist is refused as by the build', async (
   expect(said).toContain('content/languages.yml does not list it. It lists: de, en.')
   expect(said).toContain('There is no control DP-99.')
   for (const { hash } of summary()!.querySelectorAll('a')) expect(at(hash.slice(1))).not.toBeNull()
-  await user.click(screen.getByLabelText('it'))
+  await user.click(box('it'))
   await user.click(screen.getByLabelText('DP-99'))
   expect(screen.getByText(words.sound)).toBeTruthy()
 })
