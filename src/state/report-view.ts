@@ -1,6 +1,7 @@
 /** The data that the report page loads, and the views that the page can show. */
 import type { Duty } from '../core/documents/help.ts'
 import type {
+  AskingWords,
   DeeperWords,
   ResultWords,
   StandingWords,
@@ -15,6 +16,16 @@ import type { Model } from '../core/model/model.ts'
 import type { Report } from '../core/report/types.ts'
 import type { SummaryReport } from '../core/report/summary.ts'
 
+/** The titles of the disclosures at the end of a report, and below its questions for the IT person. */
+export interface FoldTitles extends Pick<AskingWords, 'preview' | 'others' | 'back'> {
+  /** The groups of exports: the link, the plan, and the other files. */
+  send: string
+  plan: string
+  other: string
+  /** The saved assessments. */
+  past: string
+}
+
 /** The data that the report page loads if there is a result to show. */
 export interface ReportContent {
   model: Model
@@ -24,6 +35,8 @@ export interface ReportContent {
   tickWords: TickWords & WhatIfWords
   standingWords: StandingWords
   deeperWords: DeeperWords
+  /** The titles of the disclosures whose content loads when one of them opens. */
+  foldTitles: FoldTitles
   /** The error messages for links and files that cannot be opened. */
   fileWords: FileWords
   /** The answers and the fictional company name of the example result. */

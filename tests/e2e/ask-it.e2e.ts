@@ -476,8 +476,9 @@ quickTest(
     await openUnknowns(page)
     await openAsk(page)
     await openAskPart(page, asking.others)
-    for (const one of await page.getByRole('group', { name: asking.unknowns }).getByRole('checkbox').all())
-      await one.uncheck()
+    const unknowns = page.getByRole('group', { name: asking.unknowns })
+    await unknowns.waitFor()
+    for (const one of await unknowns.getByRole('checkbox').all()) await one.uncheck()
     await page.getByRole('link', { name: asking.mail }).click()
     await expect(page.getByRole('status').filter({ hasText: asking.none })).toHaveCount(2)
   },

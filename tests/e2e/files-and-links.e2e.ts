@@ -176,6 +176,7 @@ quickTest(
     await keepAnswers(page, exampleChoices)
     await openReport(page)
     const before = await readScore(page)
+    await openExports(page)
     const other = await openElsewhere(browser, baseURL)
     await other.goto(await shareLink(page).inputValue())
     await expectScore(other, before)

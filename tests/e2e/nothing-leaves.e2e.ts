@@ -98,8 +98,9 @@ test('no request of a whole visit contains data of the visitor', async ({
     expect(told).not.toContain(NAME)
   }
 
-  const before = sent.length
   await openPast(page)
+  await page.getByText(ui.past.lead).waitFor()
+  const before = sent.length
   await deleteAll(page)
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
   expect(await storedEntries(page)).toEqual([0, 0, 0])

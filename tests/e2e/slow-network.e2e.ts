@@ -161,29 +161,28 @@ test.describe('on a slow phone', { tag: '@full' }, () => {
 })
 
 /**
- * Lazily loaded parts of the report: name, pattern of the URL to block, and a text that appears when the part has
- * loaded.
+ * Parts of the report that load when a disclosure opens: name, pattern of the URL to block, the title of the disclosure, and a
+ * text in the part.
  */
 const PARTS = [
   [
-    'the form for the IT person',
+    'the choice of questions for the IT person',
     `**/${builtFile('src/islands/handover/asking/AskMore.tsx')}`,
     ui.asking.others,
+    ui.asking.othersLead,
   ],
-  [
-    'the list of saved results',
-    `**/${builtFile('src/islands/report/history/Assessments.tsx')}`,
-    ui.past.title,
-  ],
-  ['the downloads below the action plan', '**/data/take.*.json*', ui.take.otherTitle],
+  ['the list of saved results', '**/data/more.*.json*', ui.past.title, ui.past.lead],
+  ['the downloads below the action plan', '**/data/take.*.json*', ui.take.otherTitle, ui.take.otherLead],
 ] as const
 
-for (const [index, [name, address, text]] of PARTS.entries()) {
+for (const [index, [name, address, title, text]] of PARTS.entries()) {
   const tag = index === 0 ? {} : { tag: '@full' }
   test(`a second attempt loads ${name} after a failure`, tag, async ({ page }) => {
     await keepAnswers(page, exampleChoices)
     await page.route(address, (route) => route.fulfill({ status: 503, body: 'busy' }))
     await page.goto('/report/')
+    const fold = page.locator('details').filter({ has: page.locator('> summary', { hasText: title }) })
+    await fold.locator('> summary').click()
     const notice = page.getByRole('alert').filter({ hasText: ui.store.partFailed })
     await expect(notice.first()).toBeVisible()
     await expect(page.getByText(text).first()).toBeHidden()
@@ -192,6 +191,8 @@ for (const [index, [name, address, text]] of PARTS.entries()) {
     await expect(async () => {
       if ((await notice.count()) > 0)
         await notice.first().getByRole('button', { name: ui.store.retry }).click({ timeout: 1000 })
+      // After the page has loaded again, the disclosure is closed.
+      if ((await fold.getAttribute('open')) === null) await fold.locator('> summary').click({ timeout: 1000 })
       await expect(page.getByText(text).first()).toBeVisible({ timeout: 1000 })
     }).toPass()
   })

@@ -10,6 +10,11 @@ export const tinyContent: ReportContent = {
   standingWords: echo('standing'),
   deeperWords: echo('deeper'),
   tickWords: { ...echo('tick'), ...echo('whatIf') },
+  foldTitles: {
+    ...echo('asking'),
+    ...{ send: echo('take').sendTitle, plan: echo('take').planTitle, other: echo('take').otherTitle },
+    past: echo('past').title,
+  },
   fileWords: tinyFileWords,
   sheets: [],
   nextCheck: 'half-year',

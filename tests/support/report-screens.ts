@@ -135,6 +135,7 @@ export async function openExports(scope: Scope): Promise<void> {
     .evaluateAll((groups: HTMLDetailsElement[]) => {
       for (const group of groups) group.open = true
     })
+  await takeAway(scope).getByText(ui.take.otherLead).waitFor()
 }
 /** The field that contains the share link. */
 export const shareLink = (scope: Scope): Locator => scope.getByLabel(words.shareAddress, { exact: true })

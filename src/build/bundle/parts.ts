@@ -19,14 +19,26 @@ export const LIST = 'src/build/bundle/parts.ts'
  * bundler takes the modules of a bundle and the modules that they import, in this order:
  * - `ui` is separate from `core`, because pages without Preact load only `core`. A site in the base language removes
  *   `Bilingual`, but keeps an import of the bundle with `Bilingual`. So this is a bundle that all users of `Bilingual` load.
- * - `dates` has the formats of dates, which the first question does not need and the recovery clock does.
+ * - `dates` has the formats of dates, which the first question does not need and the recovery clock does, and a hash for results.
  * - `question` has modules of the quiz, the handover and the embedded quiz. They import modules of `core`, so `core` is first.
  * - `late` has small modules that the result and the parts after it share. Some use Preact, so it has none that the home page
  *   loads.
  * - `session` has what each result needs before its sections.
  * - `files` has small modules that the parts which save a file need, most of them not all of it.
+ * - `ticket` has what tickets and tables need.
  */
-const GROUPS = ['preact', 'ui', 'core', 'dates', 'question', 'late', 'session', 'files'] as const
+const GROUPS = [
+  'preact',
+  'ui',
+  'core',
+  'dates',
+  'question',
+  'late',
+  'session',
+  'files',
+  'checklist',
+  'ticket',
+] as const
 type Group = (typeof GROUPS)[number]
 
 /** The byte budgets that consist of parts. `.size-limit.mjs` has their limits, and the budgets of whole pages. */
@@ -100,6 +112,7 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/state/storage.ts', group: 'core' },
 
   { source: 'src/core/model/format-dates.ts', group: 'dates' },
+  { source: 'src/core/model/fnv1a.ts', group: 'dates' },
 
   { source: 'src/islands/quiz/QuestionScreen.tsx', group: 'question' },
   { source: 'src/islands/quiz/SaidList.tsx', group: 'question' },
@@ -119,6 +132,7 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/core/documents/first-jobs.ts', group: 'late' },
   { source: 'src/islands/quiz/DeleteAnswers.tsx', group: 'late' },
   { source: 'src/islands/report/take/PaperSizeChoice.tsx', group: 'late' },
+  { source: 'src/ui/use-folds.ts', group: 'late' },
   { source: 'src/ui/use-listener.ts', group: 'late' },
   { source: 'src/ui/when-idle.ts', group: 'late' },
   { source: 'src/islands/handover/handover-content.ts', group: 'late' },
@@ -140,6 +154,11 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/state/save-and-share.ts', group: 'files' },
   { source: 'src/core/exchange/csv.ts', group: 'files' },
   { source: 'src/core/exchange/table.ts', group: 'files' },
+  { source: 'src/core/documents/file-name.ts', group: 'files' },
+  { source: 'src/core/documents/paper.ts', group: 'files' },
+
+  { source: 'src/core/exchange/ticket.ts', group: 'ticket' },
+  { source: 'src/core/model/reference.ts', group: 'ticket' },
 
   // The result.
   { source: 'src/pages/data/[language].json.ts', early: 'report/index.html' },
@@ -150,8 +169,27 @@ export const PARTS: readonly BundlePart[] = [
   },
   { source: 'src/islands/report/Radar.tsx', budget: 'Chart, lazy', offline: 'chart' },
 
-  // Parts of the quiz and the report that few visitors open: answers for someone else, a reply, jobs one by one, the notes about
-  // a job, scanner files.
+  // Parts of the quiz and the report that a visitor opens one by one, with the modules that only they share: the exports below the
+  // checklist, the message to the IT person, answers for someone else, a reply, opening a file, jobs one by one, the notes about a
+  // job, scanner files.
+  { source: 'src/islands/report/take/late-parts.ts', offline: 'later' },
+  { source: 'src/islands/report/take/ExportFile.tsx', offline: 'later' },
+  { source: 'src/islands/report/take/ShareLink.tsx', offline: 'later' },
+  { source: 'src/islands/report/take/save-paper.ts', offline: 'later' },
+  { source: 'src/core/documents/sheet.ts', offline: 'later' },
+  { source: 'src/core/exchange/calendar.ts', offline: 'later' },
+  { source: 'src/core/exchange/link-envelope.ts', offline: 'later' },
+  { source: 'src/core/exchange/share.ts', offline: 'later' },
+  { source: 'src/core/handover/ask.ts', offline: 'later' },
+  { source: 'src/core/handover/message.ts', offline: 'later' },
+  { source: 'src/core/handover/reply.ts', offline: 'later' },
+  { source: 'src/ui/copy-field/CopyField.tsx', offline: 'later' },
+  { source: 'src/islands/handover/SendMessage.tsx', offline: 'later' },
+  { source: 'src/islands/handover/asking/AskMore.tsx', offline: 'later' },
+  { source: 'src/islands/handover/asking/AskPanel.tsx', offline: 'later' },
+  { source: 'src/islands/handover/asking/use-asking.ts', offline: 'later' },
+  { source: 'src/islands/quiz/open-file.ts', offline: 'later' },
+  { source: 'src/pages/data/more.[language].json.ts', offline: 'later' },
   { source: 'src/islands/handover/answering/AskedApp.tsx', offline: 'later' },
   { source: 'src/islands/handover/asking/Replied.tsx', offline: 'later' },
   { source: 'src/islands/report/deep-dive/DeepDive.tsx', offline: 'later' },

@@ -11,7 +11,7 @@ import type { ControlWords, Model, Question } from '../../core/model/model.ts'
 import { splitDates } from '../../core/model/service-dates.ts'
 import { firstWords } from '../../messages/first-words.ts'
 import type { ResultWords } from '../../messages/ui.ts'
-import type { ReportContent } from '../../state/report-view.ts'
+import type { FoldTitles, ReportContent } from '../../state/report-view.ts'
 import { bilingualOf } from './_bilingual.ts'
 import { dataFile } from './_file.ts'
 import { sourceKeys } from './_source-keys.ts'
@@ -121,6 +121,13 @@ function dutiesOf({ help, sheets, ui }: Site): ReportContent['duties'] {
   return duties.length > 0 ? duties : undefined
 }
 
+/** Returns the titles of what `more.json` and `take.json` contain. */
+function foldTitlesOf({ asking, take, past }: Site['ui']): FoldTitles {
+  const { preview, others, back } = asking
+  const { sendTitle: send, planTitle: plan, otherTitle: other } = take
+  return { preview, others, back, send, plan, other, past: past.title }
+}
+
 function contentOf(site: Site): ReportContent {
   const { model, ui, example } = site
   const duties = dutiesOf(site)
@@ -135,6 +142,7 @@ function contentOf(site: Site): ReportContent {
     standingWords: ui.standing,
     deeperWords: ui.deeper,
     tickWords: { ...ui.whatIf, ...ui.tick },
+    foldTitles: foldTitlesOf(ui),
     fileWords: ui.file,
     example,
     nextCheck: site.brand.nextCheck,

@@ -70,8 +70,16 @@ async function open({ choices = MISSING, see, answerWord, owned = [], props }: W
       )}
     </Shown>,
   )
-  await screen.findByText(words.others, { selector: 'summary' })
+  await openFolds(drawn.place)
   return { ...drawn, showReply, session }
+}
+/** Opens the closed disclosures below the questions, and waits for their content. */
+async function openFolds(place: Element): Promise<void> {
+  const folds = [...place.querySelectorAll<HTMLDetailsElement>('.ask-folds > details')]
+  await change(() => {
+    for (const fold of folds) fold.open = true
+  })
+  await waitFor(() => expect(folds.filter(({ children }) => children.length < 2)).toEqual([]))
 }
 const others = () => screen.getByText(words.others, { selector: 'summary' })
 const field = (name: string) =>
@@ -104,9 +112,9 @@ test('without an unknown control the IT section has no heading, list or send but
 })
 
 test('without an unknown control the visitor can still ask about an answer', async () => {
-  const { user } = await open({ choices: OPEN })
-  await user.click(others())
+  const { user, place } = await open({ choices: OPEN })
   await user.click(tick('plan'))
+  await openFolds(place)
   await openPanel(user)
   expect(screen.getByText('1 ready')).toBeDefined()
   expect(message()).toContain('plan?')

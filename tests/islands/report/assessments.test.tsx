@@ -27,10 +27,10 @@ function putAway(id: string, changes: object = {}): void {
   )
 }
 
-/** Renders the section of saved assessments. `own` contains the current answers. */
-async function open(own: Partial<Answers> = { choices: DONE, scope: 'quick' }) {
+/** Renders the section of saved assessments. `own` contains the current answers. `texts` is what the server has. */
+async function start(own: Partial<Answers>, texts?: object) {
   const moreUrl = newAddress()
-  serve({ [moreUrl]: more })
+  const requests = serve({ [moreUrl]: texts })
   const session = await openSession()
   const visit = startVisit(
     model,
@@ -46,12 +46,18 @@ async function open(own: Partial<Answers> = { choices: DONE, scope: 'quick' }) {
       content={reportContent}
     />,
   )
-  const heading = await screen.findByRole('heading', { level: 2, name: words.title })
-  const details = heading.closest('details')!
+  const heading = screen.getByRole('heading', { level: 2, name: words.title })
+  return { ...drawn, session, showArchived, heading, requests, choices: () => visit.$answers.get().choices }
+}
+/** Renders the section and opens it. */
+async function open(own: Partial<Answers> = { choices: DONE, scope: 'quick' }) {
+  const drawn = await start(own, more)
+  const details = drawn.heading.closest('details')!
   // jsdom does not hide the content of a closed `details` element, so the test reads `details.open`.
-  if (!details.open) await drawn.user.click(heading)
+  if (!details.open) await drawn.user.click(drawn.heading)
   expect(details.open).toBe(true)
-  return { ...drawn, session, showArchived, choices: () => visit.$answers.get().choices }
+  await screen.findByText(words.lead)
+  return drawn
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const of = (action: string, name = `${NAME}, 3 August 2026`) => button(`${action} ${name}`)
@@ -67,6 +73,20 @@ function fillStorage(): void {
     setItem(key, text)
   })
 }
+
+test('the closed section requests nothing', async () => {
+  const { requests } = await start({ choices: DONE }, more)
+  expect(requests).toEqual([])
+})
+
+test('without a network the visitor can still delete everything', async () => {
+  const { user, heading, choices } = await start({ choices: DONE })
+  await user.click(heading)
+  await screen.findByRole('alert')
+  await user.click(button(storeWords.deleteAll))
+  await user.click(button(storeWords.deleteYes))
+  expect(choices()).toEqual({})
+})
 
 test('without saved assessments the section shows no list of assessments', async () => {
   await open()

@@ -57,12 +57,14 @@ interface Wanted {
   make?: Parameters<typeof stubPaperWorkers>[0]
   write?: Parameters<typeof stubPaperWorkers>[1]
   props?: Parameters<typeof reportProps>[0]
+  /** True to leave the groups of exports closed. */
+  isClosed?: boolean
 }
 
 /** Renders the section for downloads and sharing. */
-async function open({ choices = OPEN, see, make, write, props }: Wanted = {}) {
+async function open({ choices = OPEN, see, make, write, props, isClosed = false }: Wanted = {}) {
   const takeUrl = newAddress()
-  serve({ [takeUrl]: content })
+  const requests = serve({ [takeUrl]: content })
   const papers = stubPaperWorkers(make, write)
   const session = await openSession({ choices, scope: 'quick' })
   if (see) session.showExample()
@@ -77,17 +79,20 @@ async function open({ choices = OPEN, see, make, write, props }: Wanted = {}) {
       )}
     </Shown>,
   )
-  await screen.findByRole('heading', { level: 3, name: take.sendTitle })
   // The PDF that is made ahead.
   await waitFor(() => expect(papers.jobs.splice(0)).toHaveLength(1))
-  const other = screen.getByRole('heading', { level: 3, name: take.otherTitle }).closest('details')!
+  if (!isClosed) await openGroups(drawn.place)
+  return { ...drawn, ...papers, session, requests, saved: collectDownloads() }
+}
+/** Opens the groups of exports, and waits for their content. */
+async function openGroups(place: Element): Promise<void> {
   await change(() => {
-    other.open = true
+    for (const group of place.querySelectorAll<HTMLDetailsElement>('.take-group')) group.open = true
   })
+  await waitFor(() => expect(screen.queryByText(take.planLead)).not.toBeNull())
   await waitFor(() =>
     expect(screen.queryByText(take.nothing) ?? screen.queryByText(take.table)).not.toBeNull(),
   )
-  return { ...drawn, ...papers, session, saved: collectDownloads() }
 }
 const nameField = () => screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${words.name}`) })
 const status = (place: Element) => place.querySelector('.make [role=status]')!
@@ -95,6 +100,17 @@ const waitForStatus = (place: Element, said: string) =>
   waitFor(() => expect(status(place).textContent).toBe(said))
 /** The status message below a download of the list. */
 const statusOf = (name: string) => within(button(name).closest('li')!).getByRole('status').textContent
+
+test('the exports below the checklist load when one of their groups opens', async () => {
+  const { place, requests } = await open({ isClosed: true })
+  const groups = () => [...place.querySelectorAll<HTMLDetailsElement>('.take-group')]
+  expect(requests).toEqual([])
+  await change(() => {
+    groups()[1]!.open = true
+  })
+  expect(await screen.findByText(take.planLead)).toBeDefined()
+  expect(groups().map(({ children }) => children.length)).toEqual([1, 2, 1])
+})
 
 test.each([
   ['PDF', words.download, 'pdf', 'application/pdf'],

@@ -12,7 +12,7 @@ import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
 import { type HandoverContent, useHandoverContent } from '../handover-content.ts'
 import type { AskProps } from './ask-props.ts'
-import { MessageText } from './MessageText.tsx'
+import { FoldedMessage } from './MessageText.tsx'
 import { NameField } from './NameField.tsx'
 import { type Asking, useAsking } from './use-asking.ts'
 
@@ -49,7 +49,7 @@ function LoadedPanel({ id, hasMessage, more, ...props }: Props & { more: Handove
         }}
       />
       {hasMessage && (
-        <MessageText
+        <FoldedMessage
           asking={asking}
           words={words}
           id={id}

@@ -7,10 +7,9 @@ import { mustFind } from '../../../core/model/must.ts'
 import { findOutParts } from '../../../core/report/find-out.ts'
 import type { ReportAsk } from '../../../core/report/types.ts'
 import { deepPlace } from '../../../state/deep-dive.ts'
-import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
-import { useLazy } from '../../../ui/use-lazy.ts'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 import { Bilingual } from '../../Bilingual.tsx'
+import { AskFolds } from './AskFolds.tsx'
 import { AskNow } from './AskNow.tsx'
 import type { AskMoreProps } from './AskMore.tsx'
 
@@ -24,11 +23,10 @@ const SHOWN = 4
 
 /**
  * The questions about unknown controls: those for the IT person with the button that sends them, then, folded, those that only
- * the owner can answer. Without a question, only the folds of `AskMore`.
+ * the owner can answer. Without a question, only `AskFolds`.
  */
 export function FindOut(props: Props) {
   const { report, words, shown } = props
-  const folded = useLazy(() => import('./AskMore.tsx'))
   const isOwnWork = hasNoIt(shown.content.model, shown.answers ?? NO_ANSWERS)
   const canSend = sentQuestions(report.asks).length > 0
   const lookUpOf = ({ id, controls }: ReportAsk): LookUp => ({
@@ -36,17 +34,13 @@ export function FindOut(props: Props) {
     url: controls.includes(id) ? `#${deepPlace(id)}` : `${props.quizUrl}#q=${id}`,
     label: props.answerWord,
   })
-  const folds = (
-    <>
-      {folded.part && <folded.part.AskMore {...props} />}
-      <LoadFailed of={folded} words={props.storeWords} />
-    </>
-  )
   const parts = findOutParts(report)
   if (parts.length === 0)
     return (
       <section class="find find--none" id="find" aria-label={words.ask}>
-        <div class="wrap">{folds}</div>
+        <div class="wrap">
+          <AskFolds {...props} />
+        </div>
       </section>
     )
   return (
@@ -102,7 +96,7 @@ export function FindOut(props: Props) {
               {(isAsk || (isOwnWork && canSend)) && (
                 <AskNow {...props} id="ask" look={isAsk ? 'primary' : 'line'} size="big" hasMessage={false} />
               )}
-              {folds}
+              <AskFolds {...props} />
             </div>
           </section>
         )

@@ -23,42 +23,49 @@ interface Props {
   asksName?: boolean
 }
 
+/** The message to the IT person in a closed disclosure. */
+export function FoldedMessage(props: Props) {
+  return (
+    <Disclosure summary={props.words.preview}>
+      <MessageText {...props} />
+    </Disclosure>
+  )
+}
+
 /** The text of the message to the IT person, the fields that change it, and a button that saves it as a file. */
 export function MessageText({ asking, words, openLabel, id, asksName = true }: Props) {
   const { asked, message, page, form, change } = asking
   const [isSaved, setIsSaved] = useState(false)
   return (
-    <Disclosure summary={words.preview}>
-      <div class="ask-message">
-        {asksName && <NameField id={`${id}-name`} asking={asking} words={words} />}
-        <TextField
-          id={`${id}-note`}
-          label={words.note}
-          hint={fill(words.noteHelp, { n: NOTE_LIMIT })}
-          rows={2}
-          maxLength={NOTE_LIMIT}
-          value={form.note}
-          onInput={(note) => change({ note })}
-        />
-        <textarea class="copy-me" readOnly rows={12} aria-label={words.preview} value={message.text} />
-        {asked.length > 0 && (
-          <Actions>
-            <Button
-              look="line"
-              size="small"
-              onClick={() => {
-                saveFile(`${words.fileName}.json`, asking.file(), 'application/json')
-                setIsSaved(true)
-              }}
-            >
-              <Icon name="download" />
-              {words.file}
-            </Button>
-          </Actions>
-        )}
-        <div role="status">{isSaved && <Notice>{words.saved}</Notice>}</div>
-        <p class="small muted">{fill(words.fileHelp, { address: `${page}#check`, open: openLabel })}</p>
-      </div>
-    </Disclosure>
+    <div class="ask-message">
+      {asksName && <NameField id={`${id}-name`} asking={asking} words={words} />}
+      <TextField
+        id={`${id}-note`}
+        label={words.note}
+        hint={fill(words.noteHelp, { n: NOTE_LIMIT })}
+        rows={2}
+        maxLength={NOTE_LIMIT}
+        value={form.note}
+        onInput={(note) => change({ note })}
+      />
+      <textarea class="copy-me" readOnly rows={12} aria-label={words.preview} value={message.text} />
+      {asked.length > 0 && (
+        <Actions>
+          <Button
+            look="line"
+            size="small"
+            onClick={() => {
+              saveFile(`${words.fileName}.json`, asking.file(), 'application/json')
+              setIsSaved(true)
+            }}
+          >
+            <Icon name="download" />
+            {words.file}
+          </Button>
+        </Actions>
+      )}
+      <div role="status">{isSaved && <Notice>{words.saved}</Notice>}</div>
+      <p class="small muted">{fill(words.fileHelp, { address: `${page}#check`, open: openLabel })}</p>
+    </div>
   )
 }

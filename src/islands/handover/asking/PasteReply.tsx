@@ -4,7 +4,6 @@ import type { ReportContent } from '../../../state/report-view.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import { submitsTo } from '../../../ui/use-listener.ts'
-import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 import { TextField } from '../../../ui/field/Field.tsx'
 import { FilePicker } from '../../../ui/file-picker/FilePicker.tsx'
@@ -28,52 +27,50 @@ export function PasteReply({ words, storeWords, content, moreUrl, onReply }: Pro
     else setProblems(opened.kind === 'refused' ? opened.problems : [words.fileWrong])
   }
   return (
-    <Disclosure summary={words.back}>
-      <form
-        class="ask-back"
-        noValidate
-        onSubmit={submitsTo(() => {
-          const payload = /#reply=([\w-]+)/.exec(link)?.[1]
-          setIsWrong(payload === undefined)
-          setProblems([])
-          if (payload !== undefined) onReply(payload)
-        })}
-      >
-        <p class="measure">{words.backLead}</p>
-        <TextField
-          id="paste"
-          label={words.paste}
-          rows={3}
-          error={isWrong ? words.pasteWrong : undefined}
-          isErrorAnnounced
-          autocomplete="off"
-          value={link}
-          onInput={(text) => {
-            setLink(text)
+    <form
+      class="ask-back"
+      noValidate
+      onSubmit={submitsTo(() => {
+        const payload = /#reply=([\w-]+)/.exec(link)?.[1]
+        setIsWrong(payload === undefined)
+        setProblems([])
+        if (payload !== undefined) onReply(payload)
+      })}
+    >
+      <p class="measure">{words.backLead}</p>
+      <TextField
+        id="paste"
+        label={words.paste}
+        rows={3}
+        error={isWrong ? words.pasteWrong : undefined}
+        isErrorAnnounced
+        autocomplete="off"
+        value={link}
+        onInput={(text) => {
+          setLink(text)
+          setIsWrong(false)
+        }}
+      />
+      <Actions>
+        <Button type="submit" look="line">
+          {words.pasteGo}
+        </Button>
+        <FilePicker
+          words={words.backFile}
+          onPick={(file) => {
             setIsWrong(false)
+            setProblems([])
+            open(file).catch(() => setProblems([storeWords.partFailed]))
           }}
         />
-        <Actions>
-          <Button type="submit" look="line">
-            {words.pasteGo}
-          </Button>
-          <FilePicker
-            words={words.backFile}
-            onPick={(file) => {
-              setIsWrong(false)
-              setProblems([])
-              open(file).catch(() => setProblems([storeWords.partFailed]))
-            }}
-          />
-        </Actions>
-        {problems.length > 0 && (
-          <ErrorMessage isAnnounced>
-            {problems.map((problem) => (
-              <p key={problem}>{problem}</p>
-            ))}
-          </ErrorMessage>
-        )}
-      </form>
-    </Disclosure>
+      </Actions>
+      {problems.length > 0 && (
+        <ErrorMessage isAnnounced>
+          {problems.map((problem) => (
+            <p key={problem}>{problem}</p>
+          ))}
+        </ErrorMessage>
+      )}
+    </form>
   )
 }

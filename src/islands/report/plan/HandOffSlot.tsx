@@ -14,7 +14,7 @@ interface Props extends ResultProps, Pick<ReportProps, 'takeUrl' | 'storeWords' 
 export function HandOffSlot(props: Props) {
   const { report, control, shown, takeUrl, storeWords, checklistUrl } = props
   const { name } = useReportForm(props)
-  const later = useSection(takeUrl, () => import('../take/late-parts.ts'))
+  const later = useSection(takeUrl, () => import('./HandOff.tsx'))
   if (!later.part) return <LoadFailed of={later} words={storeWords} />
   return (
     <later.part.section.HandOff

@@ -2,25 +2,30 @@ import { useEffect } from 'preact/hooks'
 import { Icon } from '../../../ui/icons.tsx'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { ChecklistForm } from './ChecklistForm.tsx'
-import type { TakeMoreProps } from './TakeMore.tsx'
+import type { ExportGroup, TakeMoreProps } from './TakeMore.tsx'
 import { type ChecklistProps, statusClass, useChecklistPdf } from './use-checklist-pdf.ts'
-import { useSection } from './use-section.ts'
+import { loadSection } from './use-section.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 import { submitsTo } from '../../../ui/use-listener.ts'
+import { useFolds } from '../../../ui/use-folds.ts'
 
-interface Props extends Omit<TakeMoreProps, 'content' | 'name' | 'paper'>, ChecklistProps {
+interface Props extends Omit<TakeMoreProps, 'content' | 'name' | 'paper' | 'group'>, ChecklistProps {
   takeUrl: string
 }
 
-/** The checklist as a PDF or for Word. The code for the share link and the other files loads after the report. */
+const loadMore = (url: string) => loadSection(url, () => import('./late-parts.ts'))
+
+/** The groups of exports below the checklist, in their order on screen. */
+const GROUPS = ['send', 'plan', 'other'] as const
+
+/** The checklist as a PDF or for Word. The share link and the other files load when the first of their groups opens. */
 export function TakeAway(props: Props) {
   const { words } = props
   const pdf = useChecklistPdf(props)
   const { making, isMaking } = pdf
-  // Load the code for the share link and the other files after the first render.
-  const more = useSection(props.takeUrl, () => import('./late-parts.ts'))
+  const folds = useFolds<ExportGroup, Awaited<ReturnType<typeof loadMore>>>(() => loadMore(props.takeUrl))
 
   useEffect(() => {
     // While the visitor reads the report.
@@ -69,15 +74,28 @@ export function TakeAway(props: Props) {
           {pdf.said}
         </p>
       </form>
-      {more.part && (
-        <more.part.section.TakeMore
-          {...props}
-          content={more.part.content}
-          name={pdf.name}
-          paper={pdf.paper}
-        />
-      )}
-      <LoadFailed of={more} words={props.storeWords} />
+      <div class="take-more">
+        {GROUPS.map((id) => {
+          const more = folds.partOf(id)
+          return (
+            <details key={id} class="take-group" onToggle={folds.onToggle(id)}>
+              <summary>
+                <h3>{props.shown.content.foldTitles[id]}</h3>
+              </summary>
+              {more && (
+                <more.section.TakeMore
+                  {...props}
+                  group={id}
+                  content={more.content}
+                  name={pdf.name}
+                  paper={pdf.paper}
+                />
+              )}
+            </details>
+          )
+        })}
+      </div>
+      <LoadFailed of={folds.lazy} words={props.storeWords} />
       {/* A frame has no section bar, which leads back to the result on the site. */}
       {props.device && (
         <p class="take-back">

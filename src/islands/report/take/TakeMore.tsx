@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import type { ResultWords } from '../../../messages/ui.ts'
 import type { PaperSize } from '../../../core/documents/paper-size.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
@@ -19,6 +18,9 @@ import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
 import type { ReportProps, ResultProps } from '../report-props.ts'
 
+/** A group of exports: the share link, the files of the plan, or the other files. */
+export type ExportGroup = 'send' | 'plan' | 'other'
+
 /** The props: the result, the texts, and the URLs that the files contain. */
 export interface TakeMoreProps
   extends
@@ -35,6 +37,7 @@ export interface TakeMoreProps
       | 'brand'
       | 'loadProgramFiles'
     > {
+  group: ExportGroup
   words: ResultWords
   report: Report
   content: TakeContent
@@ -44,120 +47,122 @@ export interface TakeMoreProps
   paper: PaperSize
 }
 
-/** The exports of a result except the PDF: the share link, the answers file, and files for other programs. */
-export function TakeMore(props: TakeMoreProps) {
-  const { words, storeWords, shown, session, content, name, takePages } = props
+/** One group of the exports of a result except the checklist: the share link, the files of the plan, or the other files. */
+export function TakeMore({ group, ...props }: TakeMoreProps) {
+  const report: Report = { ...props.report, name: cleanName(props.name) }
+  const Content = { send: Send, plan: Plan, other: OtherFiles }[group]
+  return (
+    <div class="take-group-content">
+      <Content {...props} report={report} />
+    </div>
+  )
+}
+
+type GroupProps = Omit<TakeMoreProps, 'group'>
+
+function Send({ words, shown, report, name, shareUrl }: GroupProps) {
+  return (
+    <>
+      <p>{words.shareLead}</p>
+      <div id="share" class="share">
+        <ShareLink
+          words={words}
+          fileWords={shown.content.fileWords}
+          shown={shown}
+          report={report}
+          name={name}
+          shareUrl={shareUrl}
+          id="share"
+        />
+      </div>
+    </>
+  )
+}
+
+function Plan(props: GroupProps) {
+  const { words, shown, report, content, name } = props
   const { take } = content
-  const programs = useLazy(props.loadProgramFiles)
-  const report: Report = { ...props.report, name: cleanName(name) }
-  const visit = shown.kind === 'own' ? session.visit() : undefined
   const saveSheetAs = (as: 'pdf' | 'word'): Promise<string> =>
     saveSheet({
       ...{ report, brand: props.brand, paper: props.paper, as },
       content: content.sheet,
       words: { ...words, ...take },
     })
-
   return (
-    <div class="take-more">
-      <ExportGroup title={take.sendTitle} lead={words.shareLead}>
-        <div id="share" class="share">
-          <ShareLink
-            words={words}
-            fileWords={shown.content.fileWords}
-            shown={shown}
-            report={report}
-            name={name}
-            shareUrl={props.shareUrl}
-            id="share"
-          />
-        </div>
-      </ExportGroup>
-      <ExportGroup title={take.planTitle} lead={take.planLead} note={name.trim() && take.planName}>
-        <ul class="outs">
-          <ExportFile
-            title={take.calendar}
-            holds={take.calendarHolds}
-            label={take.calendarSave}
-            onSave={() => fill(take.saved, { file: saveCalendar(report, props, shown.content, content) })}
-          />
-          <ExportFile
-            title={take.sheet}
-            holds={take.sheetHolds}
-            label={take.sheetSave}
-            saving={take.sheetMaking}
-            onSave={() => saveSheetAs('pdf')}
-            also={{ label: take.sheetWord, onSave: () => saveSheetAs('word') }}
-          />
-        </ul>
-      </ExportGroup>
-      <ExportGroup title={take.otherTitle} lead={take.otherLead}>
-        <ul class="outs">
-          <PlanTable {...props} report={report} />
-          {programs.part && <programs.part.ProgramFiles {...props} report={report} onSave={saveExport} />}
-          <LoadFailed of={programs} words={storeWords} />
-          {visit && (
-            <li>
-              <div>
-                <h4>{take.answers}</h4>
-                <p>{words.filesLead}</p>
-                <AnswerFiles
-                  answers={shown.answers ?? visit.$answers.get()}
-                  visit={visit}
-                  fileModel={shown.content.model}
-                  words={storeWords}
-                  fileWords={shown.content.fileWords}
-                  moreUrl={props.moreUrl}
-                  canSave={!props.device}
-                  onSwitch={() => forgetForm(session)}
-                  canDelete={props.device !== undefined}
-                  follow={(kind, payload) => {
-                    if (kind === 'reply') session.showReply(payload)
-                    else if (!props.device) location.assign(`${props.quizUrl}#ask=${payload}`)
-                    return kind === 'reply' || !props.device
-                  }}
-                />
-              </div>
-            </li>
-          )}
-          {canStoreOffline() && (
-            <ExportFile
-              title={take.offline}
-              holds={take.offlineHolds}
-              label={take.offlineKeep}
-              saving={take.offlineKeeping}
-              onSave={async () => ((await keepEverything()) ? take.offlineKept : take.offlineFailed)}
-            />
-          )}
-        </ul>
-        {takePages && (
-          <p>
-            <a href={takePages.files}>{take.whole}</a>
-          </p>
-        )}
-      </ExportGroup>
-    </div>
+    <>
+      <p>{take.planLead}</p>
+      {name.trim() && <p class="small muted">{take.planName}</p>}
+      <ul class="outs">
+        <ExportFile
+          title={take.calendar}
+          holds={take.calendarHolds}
+          label={take.calendarSave}
+          onSave={() => fill(take.saved, { file: saveCalendar(report, props, shown.content, content) })}
+        />
+        <ExportFile
+          title={take.sheet}
+          holds={take.sheetHolds}
+          label={take.sheetSave}
+          saving={take.sheetMaking}
+          onSave={() => saveSheetAs('pdf')}
+          also={{ label: take.sheetWord, onSave: () => saveSheetAs('word') }}
+        />
+      </ul>
+    </>
   )
 }
 
-/** A disclosure with a group of exports. `lead` says what the group is for. */
-function ExportGroup(props: {
-  title: string
-  lead: string
-  note?: string | undefined
-  children: ComponentChildren
-}) {
-  const { title, lead, note, children } = props
+function OtherFiles(props: GroupProps) {
+  const { words, storeWords, shown, session, content, takePages } = props
+  const { take } = content
+  const programs = useLazy(props.loadProgramFiles)
+  const visit = shown.kind === 'own' ? session.visit() : undefined
   return (
-    <details class="take-group">
-      <summary>
-        <h3>{title}</h3>
-      </summary>
-      <div class="take-group-content">
-        <p>{lead}</p>
-        {note && <p class="small muted">{note}</p>}
-        {children}
-      </div>
-    </details>
+    <>
+      <p>{take.otherLead}</p>
+      <ul class="outs">
+        <PlanTable {...props} />
+        {programs.part && <programs.part.ProgramFiles {...props} onSave={saveExport} />}
+        <LoadFailed of={programs} words={storeWords} />
+        {visit && (
+          <li>
+            <div>
+              <h4>{take.answers}</h4>
+              <p>{words.filesLead}</p>
+              <AnswerFiles
+                answers={shown.answers ?? visit.$answers.get()}
+                visit={visit}
+                fileModel={shown.content.model}
+                words={storeWords}
+                fileWords={shown.content.fileWords}
+                moreUrl={props.moreUrl}
+                canSave={!props.device}
+                onSwitch={() => forgetForm(session)}
+                canDelete={props.device !== undefined}
+                follow={(kind, payload) => {
+                  if (kind === 'reply') session.showReply(payload)
+                  else if (!props.device) location.assign(`${props.quizUrl}#ask=${payload}`)
+                  return kind === 'reply' || !props.device
+                }}
+              />
+            </div>
+          </li>
+        )}
+        {canStoreOffline() && (
+          <ExportFile
+            title={take.offline}
+            holds={take.offlineHolds}
+            label={take.offlineKeep}
+            saving={take.offlineKeeping}
+            onSave={async () => ((await keepEverything()) ? take.offlineKept : take.offlineFailed)}
+          />
+        )}
+      </ul>
+      {takePages && (
+        <p>
+          <a href={takePages.files}>{take.whole}</a>
+        </p>
+      )}
+    </>
   )
 }

@@ -20,17 +20,25 @@ export interface TakeContent {
   sheet: SheetContent
 }
 
-/** Loads the code of a section together with the texts at `url`. Waits while `url` is `undefined`. */
+/** The code of a section, and its texts. */
+interface LoadedSection<Section> {
+  section: Section
+  content: TakeContent
+}
+
+/** Loads the code of a section together with the texts at `url`. */
+export async function loadSection<Section>(
+  url: string,
+  load: () => Promise<Section>,
+): Promise<LoadedSection<Section>> {
+  const [section, content] = await Promise.all([load(), loadJson<TakeContent>(url)])
+  return { section, content }
+}
+
+/** The same as `loadSection`, in a component. Waits while `url` is `undefined`. */
 export function useSection<Section>(
   url: string | undefined,
   load: () => Promise<Section>,
-): Lazy<{ section: Section; content: TakeContent }> {
-  return useLazy(
-    url === undefined
-      ? undefined
-      : async () => {
-          const [section, content] = await Promise.all([load(), loadJson<TakeContent>(url)])
-          return { section, content }
-        },
-  )
+): Lazy<LoadedSection<Section>> {
+  return useLazy(url === undefined ? undefined : () => loadSection(url, load))
 }
