@@ -10,6 +10,8 @@ import { serveFolder } from '../../src/cli/serve.ts'
 import type { Bundle } from '../../src/build/bundle/manifest.ts'
 import { PARTS } from '../../src/build/bundle/parts.ts'
 import { writeWorker } from '../../src/build/offline-list.ts'
+import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
+import { encodeShare } from '../../src/core/exchange/share.ts'
 import { fill } from '../../src/core/model/format.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { builtFile, readBundle } from '../support/built-files.ts'
@@ -75,6 +77,16 @@ test('quiz, report, chart and checklist work without a network', async ({ page, 
   expect(pdf.text).toContain('Harbour Street Dental')
   expect(pdf.boxes).toBe(21)
   await page.reload()
+  await expect(heading(page)).toContainText('Basic')
+})
+
+test('a share link opens without a network after the first answer', async ({ page, context }) => {
+  await openQuiz(page)
+  await choose(page, first, firstQuestion)
+  await untilKept(page)
+  await context.setOffline(true)
+  const answers = { ...NO_ANSWERS, choices: exampleChoices }
+  await page.goto(`/report/#r=${String(encodeShare(model, { kind: 'answers', answers }))}`)
   await expect(heading(page)).toContainText('Basic')
 })
 

@@ -178,8 +178,6 @@ export const PARTS: readonly BundlePart[] = [
   { source: 'src/islands/report/take/save-paper.ts', offline: 'later' },
   { source: 'src/core/documents/sheet.ts', offline: 'later' },
   { source: 'src/core/exchange/calendar.ts', offline: 'later' },
-  { source: 'src/core/exchange/link-envelope.ts', offline: 'later' },
-  { source: 'src/core/exchange/share.ts', offline: 'later' },
   { source: 'src/core/handover/ask.ts', offline: 'later' },
   { source: 'src/core/handover/message.ts', offline: 'later' },
   { source: 'src/core/handover/reply.ts', offline: 'later' },

@@ -124,8 +124,15 @@ function dutiesOf({ help, sheets, ui }: Site): ReportContent['duties'] {
 /** Returns the titles of what `more.json` and `take.json` contain. */
 function foldTitlesOf({ asking, take, past }: Site['ui']): FoldTitles {
   const { preview, others, back } = asking
-  const { sendTitle: send, planTitle: plan, otherTitle: other } = take
-  return { preview, others, back, send, plan, other, past: past.title }
+  return {
+    preview,
+    others,
+    back,
+    send: take.sendTitle,
+    plan: take.planTitle,
+    other: take.otherTitle,
+    past: past.title,
+  }
 }
 
 function contentOf(site: Site): ReportContent {
